@@ -1,0 +1,1 @@
+"""The workshop itself: plain Python that knows neither Flask nor Socket.IO."""

@@ -1,0 +1,34 @@
+"""Decisions about undo and redo (DESIGN.md, rule 5)."""
+
+from facilitation import commands as cmd
+from facilitation import events as ev
+from facilitation.deciding.facts import Decision, Facts
+from facilitation.deciding.register import decide
+from facilitation.deciding.topics import not_sealed
+from facilitation.folding.steps import stands_on
+from facilitation.refusals import NotNow
+from facilitation.state import Step, WorkshopState
+
+
+def _last(state: WorkshopState, stack: tuple[int, ...] | None, nothing: str) -> Step:
+    not_sealed(state)
+    if not stack:
+        raise NotNow(nothing)
+    step = state.steps[stack[-1]]
+    if stands_on(state, step):
+        raise NotNow("refusal.undo_stands_on", what=step.kind, title=step.gaps.get("title", ""))
+    return step
+
+
+@decide.register
+def undo(command: cmd.Undo, state: WorkshopState, facts: Facts) -> Decision:
+    """Take back the caller's last act that can be. Raises NotNow where a later act stands on it."""
+    step = _last(state, state.undoable.get(facts.by), "refusal.nothing_to_undo")
+    return Decision(events=[ev.ActUndone(act=step.n)], answer={"undone": step.kind})
+
+
+@decide.register
+def redo(command: cmd.Redo, state: WorkshopState, facts: Facts) -> Decision:
+    """Do the act again that the caller undid last, unless they did something else since."""
+    step = _last(state, state.redoable.get(facts.by), "refusal.nothing_to_redo")
+    return Decision(events=[ev.ActRedone(act=step.n)], answer={"redone": step.kind})

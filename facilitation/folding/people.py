@@ -1,0 +1,96 @@
+"""Folds about people: who is there, their language, notices, help, contact, interviews."""
+
+from msgspec.structs import replace
+
+from facilitation import events as ev
+from facilitation.folding.register import fold_event
+from facilitation.folding.tools import change_participant, tell
+from facilitation.state import Note, Participant, WorkshopState
+
+
+@fold_event.register
+def participant_joined(
+    event: ev.ParticipantJoined, state: WorkshopState, row: ev.Row
+) -> WorkshopState:
+    person = Participant(
+        id=event.participant,
+        n=row.n,
+        token=event.token,
+        language=event.language,
+        badge=event.badge,
+        spoken_by=event.spoken_by,
+    )
+    badges = state.badges.insert(event.badge, person.id) if event.badge else state.badges
+    return replace(
+        state,
+        participants=state.participants.insert(person.id, person),
+        tokens=state.tokens.insert(person.token, person.id),
+        badges=badges,
+    )
+
+
+@fold_event.register
+def language_chosen(event: ev.LanguageChosen, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    return change_participant(state, row.by, language=event.language)
+
+
+@fold_event.register
+def badges_made(event: ev.BadgesMade, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    badges = state.badges
+    for code in event.codes:
+        badges = badges.insert(code, None)
+    return replace(state, badges=badges)
+
+
+@fold_event.register
+def notice_dismissed(event: ev.NoticeDismissed, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    notices = tuple(x for x in state.participants[row.by].notices if x.id != event.notice)
+    return change_participant(state, row.by, notices=notices)
+
+
+@fold_event.register
+def help_offered(event: ev.HelpOffered, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    return change_participant(state, row.by, help=tuple(event.tasks))
+
+
+@fold_event.register
+def contact_left(event: ev.ContactLeft, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    purposes = tuple(event.purposes)
+    return change_participant(state, row.by, contact=event.key, purposes=purposes)
+
+
+@fold_event.register
+def contact_erased(event: ev.ContactErased, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    return change_participant(state, row.by, contact=None, purposes=())
+
+
+@fold_event.register
+def pair_opened(event: ev.PairOpened, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    """A new code ends an earlier pair on this side; the old partner keeps theirs until they start."""
+    old = state.participants[row.by].pair_code
+    codes = state.pair_codes.discard(old) if old else state.pair_codes
+    state = replace(state, pair_codes=codes.insert(event.code, row.by))
+    return change_participant(state, row.by, pair_code=event.code, partner=None)
+
+
+@fold_event.register
+def pair_joined(event: ev.PairJoined, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    state = change_participant(state, row.by, partner=event.partner)
+    return change_participant(state, event.partner, partner=row.by)
+
+
+@fold_event.register
+def note_taken(event: ev.NoteTaken, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    notes = (*state.participants[event.teller].notes, Note(id=event.note, text=event.text))
+    state = change_participant(state, event.teller, notes=notes)
+    return tell(state, event.teller, n=row.n, key="notice.note_waiting")
+
+
+@fold_event.register
+def note_confirmed(event: ev.NoteConfirmed, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    person = state.participants[row.by]
+    notes = tuple(note for note in person.notes if note.id != event.note)
+    notices = person.notices
+    if not notes:
+        notices = tuple(x for x in notices if x.key != "notice.note_waiting")
+    return change_participant(state, row.by, notes=notes, notices=notices)
