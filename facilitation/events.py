@@ -18,13 +18,17 @@ class Event(Struct, frozen=True, tag_field="event", omit_defaults=True):
 
 
 class ParticipantJoined(Event, tag=True):
-    """A new person is there. `spoken_by` is the participant who speaks for them."""
+    """A new person is there. `spoken_by` is the participant who speaks for them.
+
+    `told` is the key of a notice they find on their phone, such as that a token was unknown.
+    """
 
     participant: str
     token: str
     language: str
     badge: str | None = None
     spoken_by: str | None = None
+    told: str | None = None
 
 
 class LanguageChosen(Event, tag=True):

@@ -130,7 +130,9 @@ class Workshop:
                 ticket = self._enqueue(decision, facts, id_)
         return ticket.wait()
 
-    def join(self, *, language: str = "de", badge: str | None = None) -> Participant:
+    def join(
+        self, *, language: str = "de", badge: str | None = None, told: str | None = None
+    ) -> Participant:
         """Let a new person in and return them, once that is on disk.
 
         The owner of a badge that somebody came with before is that same person. Raises NotFound
@@ -142,7 +144,9 @@ class Workshop:
                 ticket = next((t for t in self._on_the_way.values() if t.row.by == owner), None)
             else:
                 facts = self._facts("", "phone")
-                decision = people.join(self._ahead, facts, language=language, badge=badge)
+                decision = people.join(
+                    self._ahead, facts, language=language, badge=badge, told=told
+                )
                 owner = decision.answer["participant"]
                 facts = self._facts(owner, "phone")
                 ticket = self._enqueue(decision, facts, None)

@@ -12,15 +12,21 @@ BADGE_LENGTH = 8
 SPOKEN_FOR_MAX = 20
 
 
-def join(state: WorkshopState, facts: Facts, *, language: str, badge: str | None) -> Decision:
+def join(
+    state: WorkshopState, facts: Facts, *, language: str, badge: str | None, told: str | None
+) -> Decision:
     """Let a new person in, as the owner of `badge` where it is given.
 
-    Raises NotFound for a badge code that was never made.
+    `told` is the key of a notice for them. Raises NotFound for a badge code never made.
     """
     if badge is not None and badge not in state.badges:
         raise NotFound("refusal.badge_unknown")
     joined = ev.ParticipantJoined(
-        participant=facts.new_id("p"), token=facts.new_token(), language=language, badge=badge
+        participant=facts.new_id("p"),
+        token=facts.new_token(),
+        language=language,
+        badge=badge,
+        told=told,
     )
     return Decision(events=[joined], answer={"participant": joined.participant})
 

@@ -2,7 +2,7 @@
 
 from facilitation import commands as cmd
 from facilitation import events as ev
-from facilitation.deciding.facts import Decision, Facts, board_topic, shown_topic
+from facilitation.deciding.facts import Decision, Facts, board_topic
 from facilitation.deciding.register import decide
 from facilitation.refusals import Invalid, NotFound, NotNow
 from facilitation.state import Topic, WorkshopState

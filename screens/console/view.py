@@ -1,0 +1,74 @@
+"""What facilitators know: all topics with their counts, history, settings; nobody's placements."""
+
+from facilitation.commands import OPENINGS
+from facilitation.state import Topic, WorkshopState
+from screens.pieces import common_keys, group_piece, topic_piece
+
+HISTORY_SHOWN = 50
+
+
+def topic(state: WorkshopState, topic: Topic) -> dict | None:
+    """Return a topic with counts, flags and the reason where it is hidden; None once empty."""
+    if not topic.size:
+        return None
+    piece = topic_piece(state, topic, counts=True)
+    flags = sorted(topic.flags.items())
+    piece["paper"] = topic.paper
+    piece["broad"] = {"count": len(flags), "narrower": [n for _, n in flags if n]}
+    if topic.hidden is not None:
+        piece["reason"] = topic.hidden
+    return piece
+
+
+def group(state: WorkshopState, group, private: dict) -> dict:
+    return group_piece(state, group, private, hidden=True)
+
+
+def keys(state: WorkshopState, private: dict, around: dict) -> dict:
+    return {
+        **common_keys(state, private, around),
+        "history": history(state),
+        "settings": settings(state),
+        "suggestions": [],
+        "badges": {
+            "made": len(state.badges),
+            "used": sum(owner is not None for owner in state.badges.values()),
+        },
+        "backup": around.get("backup"),
+        "sealed": state.sealed,
+    }
+
+
+def settings(state: WorkshopState) -> dict:
+    """Return the settings as they were chosen: an opening nobody chose is null."""
+    chosen = state.settings
+    return {
+        "title": chosen.title,
+        "questions": list(chosen.questions),
+        "help_tasks": list(chosen.help_tasks),
+        "budget": chosen.budget,
+        "cap": chosen.cap,
+        "counts": chosen.counts,
+        "open": {what: chosen.open.get(what) for what in OPENINGS},
+    }
+
+
+def history(state: WorkshopState) -> list[dict]:
+    """Return the newest acts that can be taken back, newest first: what, who and when."""
+    newest = sorted(state.steps.keys(), reverse=True)[:HISTORY_SHOWN]
+    redoable = {n for stack in state.redoable.values() for n in stack}
+    return [
+        {
+            "n": step.n,
+            "at": step.at,
+            "by": step.by,
+            "kind": step.kind,
+            "gaps": step.gaps,
+            "state": "redoable"
+            if step.n in redoable
+            else "done"
+            if step.status == "done"
+            else "undone",
+        }
+        for step in (state.steps[n] for n in newest)
+    ]

@@ -1,0 +1,185 @@
+"""Everybody who is connected, and what is sent to them when.
+
+The wall and the consoles hear of a change at most 25 times a second, the phones ten times; how
+many people are there alone reaches phones once a second. Within one tick nothing waits, so what
+one connection is sent never goes backwards (DESIGN.md, section 5, "Clocks").
+"""
+
+import threading
+import time
+
+import socketio
+
+from facilitation.state import WorkshopState
+from facilitation.workshop import Workshop
+from screens.broadcast import Audience
+from screens.console import view as console_view
+from screens.phone import view as phone_view
+from screens.seats import Seat
+from screens.wall import view as wall_view
+
+FAST_TICK_S = 0.04
+PHONE_TICK_S = 0.1
+HEADCOUNT_TICK_S = 1.0
+HEADCOUNT = {"participants", "connected"}
+ROOM = "all"
+
+
+class Live:
+    """The connections of one workshop. `around` holds what views show and no journal has."""
+
+    def __init__(self, server: socketio.Server, workshop: Workshop, *, address: str = ""):
+        self._server, self._workshop = server, workshop
+        self.around: dict = {"connected": 0, "address": address, "cloud": None, "backup": None}
+        self._seats: dict[str, dict[str, Seat]] = {"/phone": {}, "/console": {}, "/wall": {}}
+        self._people: dict[str, set[str]] = {}
+        self._phones = Audience(phone_view, *self._now())
+        self._fast = {
+            "/console": Audience(console_view, *self._now()),
+            "/wall": Audience(wall_view, *self._now()),
+        }
+        self._owed: set[str] = set()
+        self._stirred = threading.Event()
+
+    def start(self) -> None:
+        """Begin to tick; every commit of the workshop is heard from now on."""
+        self._workshop.listen(lambda state: self.stir())
+        self._server.start_background_task(self._tick_for_ever)
+
+    def stir(self) -> None:
+        """Something changed: tick as soon as the pace allows."""
+        self._stirred.set()
+
+    @property
+    def connected(self) -> int:
+        """How many participants have at least one connection."""
+        return len(self._people)
+
+    def seat(self, namespace: str, sid: str) -> Seat | None:
+        return self._seats[namespace].get(sid)
+
+    def welcome(self, namespace: str, sid: str, seat: Seat) -> None:
+        """Give a connection its seat and its first view, in one go."""
+        if not self._server.manager.is_connected(sid, namespace):
+            return
+        self._seats[namespace][sid] = seat
+        if namespace == "/phone":
+            self._people.setdefault(seat.caller.id, set()).add(sid)
+        self._server.enter_room(sid, ROOM, namespace=namespace)
+        self._headcount()
+        self._send(namespace, sid, "view", self._view(namespace, seat))
+
+    def leave(self, namespace: str, sid: str) -> None:
+        seat = self._seats[namespace].pop(sid, None)
+        if seat is not None and namespace == "/phone":
+            sids = self._people.get(seat.caller.id, set())
+            sids.discard(sid)
+            if not sids:
+                self._people.pop(seat.caller.id, None)
+        self._headcount()
+
+    def catch_up(self, namespace: str, seat: Seat, since: int) -> dict:
+        """Return what the answer to a `sync` holds: a change since that number, or a view."""
+        audience = self._updated(namespace)
+        change = audience.since(since) if since else None
+        if change is None:
+            return self._view(namespace, seat)
+        if namespace == "/phone":
+            person = audience.state.participants[seat.caller.id]
+            change["me"] = phone_view.me(audience.state, person)
+            hidden = change["me"]["hidden"]
+            if hidden:
+                change["topics"] = {**change.get("topics", {}), **hidden}
+        seat.at = max(seat.at, audience.state.at)
+        return change
+
+    def _now(self) -> tuple:
+        return self._workshop.state, self._workshop.private, self.around
+
+    def _headcount(self) -> None:
+        self.around["connected"] = self.connected
+        self.stir()
+
+    def _audience(self, namespace: str) -> Audience:
+        return self._phones if namespace == "/phone" else self._fast[namespace]
+
+    def _updated(self, namespace: str) -> Audience:
+        audience = self._audience(namespace)
+        before = audience.state
+        touched = audience.update(*self._now())
+        if namespace == "/phone":
+            self._owe(before, audience.state, touched)
+        return audience
+
+    def _view(self, namespace: str, seat: Seat) -> dict:
+        audience = self._updated(namespace)
+        view = audience.whole()
+        if namespace == "/phone":
+            person = audience.state.participants[seat.caller.id]
+            view["me"] = phone_view.me(audience.state, person)
+            if view["me"]["hidden"]:
+                topics = {id: p for id, (p, _) in audience.topics.items() if p is not None}
+                view["topics"] = {**topics, **view["me"]["hidden"]}
+        seat.at = max(seat.at, audience.state.at)
+        return view
+
+    def _tick_for_ever(self) -> None:
+        phones_at = 0.0
+        while True:
+            self._stirred.wait()
+            self._stirred.clear()
+            for namespace in self._fast:
+                change = self._updated(namespace).tick()
+                if change is not None:
+                    self._server.emit("change", change, to=ROOM, namespace=namespace)
+            if time.monotonic() - phones_at >= self._phone_pace():
+                self._tick_phones()
+                phones_at = time.monotonic()
+            else:
+                self._stirred.set()
+            self._server.sleep(FAST_TICK_S)
+
+    def _phone_pace(self) -> float:
+        self._updated("/phone")
+        topics, groups, keys = self._phones.dirty
+        only_headcount = keys and not topics and not groups and keys <= HEADCOUNT
+        return HEADCOUNT_TICK_S if only_headcount and not self._owed else PHONE_TICK_S
+
+    def _tick_phones(self) -> None:
+        change = self._phones.tick()
+        if change is not None:
+            self._server.emit("change", change, to=ROOM, namespace="/phone")
+        owed, self._owed = self._owed, set()
+        for who in owed:
+            sids = self._people.get(who)
+            if sids:
+                self._tell_person(who, sids)
+
+    def _tell_person(self, who: str, sids: set[str]) -> None:
+        state = self._phones.state
+        me = phone_view.me(state, state.participants[who])
+        for sid in list(sids):
+            seat = self._seats["/phone"][sid]
+            seat.at = max(seat.at, self._phones.sent)
+            change: dict = {"from": seat.at, "at": seat.at, "me": me}
+            if me["hidden"]:
+                change["topics"] = me["hidden"]
+            self._send("/phone", sid, "change", change)
+
+    def _owe(self, before: WorkshopState, after: WorkshopState, touched: set[str]) -> None:
+        """Note whose own part changed between two states: they are owed a new `me`."""
+        if before is after:
+            return
+        if before.settings is not after.settings or before.sealed != after.sealed:
+            self._owed.update(self._people)
+            return
+        if before.participants is not after.participants:
+            old, new = before.participants, after.participants
+            self._owed.update(who for who in self._people if old.get(who) is not new.get(who))
+        for id in touched:
+            for topic in (before.topics.get(id), after.topics.get(id)):
+                if topic is not None and topic.hidden is not None:
+                    self._owed.update(after.contributions[c].author for c in topic.contributions)
+
+    def _send(self, namespace: str, sid: str, event: str, data: dict) -> None:
+        self._server.emit(event, data, to=sid, namespace=namespace)

@@ -1,0 +1,58 @@
+"""Who is at the other end of a connection, from what it presents; never from its messages."""
+
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facilitation.deciding.facts import random_id
+from facilitation.refusals import NotFound
+from facilitation.workshop import Caller, Workshop
+
+
+@dataclass
+class Seat:
+    """One connection. `at` is the highest number it was sent; `caller` None may not act."""
+
+    caller: Caller | None
+    at: int = 0
+
+
+def phone_seat(workshop: Workshop, auth: object, language: Callable[[object], str]) -> Seat:
+    """Seat the person whose token or badge this is, or a new one; on disk when it returns.
+
+    An unknown or damaged token, or a badge code that was never made, gets a new person and a
+    notice that says so (DESIGN.md, section 5, "Tokens").
+    """
+    auth = auth if isinstance(auth, dict) else {}
+    token, badge = auth.get("token"), auth.get("badge")
+    spoken, via = language(auth.get("language")), "kiosk" if auth.get("kiosk") else "phone"
+    told = None
+    if isinstance(badge, str):
+        try:
+            person = workshop.join(language=spoken, badge=badge.strip().lower())
+            return Seat(Caller("phone", person.id, via))
+        except NotFound:
+            told = "notice.badge_unknown"
+    person = workshop.person(token) if isinstance(token, str) else None
+    if person is None:
+        if token is not None:
+            told = "notice.token_unknown"
+        person = workshop.join(language=spoken, told=told)
+    return Seat(Caller("phone", person.id, via))
+
+
+def console_seat(auth: object, *, key: str, session: str | None) -> Seat | None:
+    """Seat a facilitator: by the console key, or by the session their browser opened with it.
+
+    The id a console made for itself stays its own across reconnects and restarts (rule 5).
+    Returns None for whoever has neither.
+    """
+    auth = auth if isinstance(auth, dict) else {}
+    given = auth.get("key")
+    known = isinstance(given, str) and hmac.compare_digest(given.encode(), key.encode())
+    if not known and session is None:
+        return None
+    id_ = auth.get("console")
+    if not (isinstance(id_, str) and 1 <= len(id_) <= 64 and id_.isprintable()):
+        id_ = session or random_id("k")
+    return Seat(Caller("console", id_))
