@@ -84,19 +84,16 @@ def merge_dots(
 def restore_dots(state: WorkshopState, who: str, wanted: list[tuple[int, str]]) -> WorkshopState:
     """Place a person's earlier dots again, first placed first, as far as the hand allows.
 
-    A dot that is still on its topic counts as restored; the cap and empty or hidden topics hold.
+    No dot goes onto an empty or hidden topic, and none above the cap.
     """
     for number, topic_id in sorted(wanted):
-        participant = state.participants[who]
-        topic = state.topics.get(topic_id)
+        participant, topic = state.participants[who], state.topics.get(topic_id)
         if topic is None or not topic.size or topic.hidden is not None:
             continue
-        here = participant.dots_on(topic_id)
-        if here >= min(sum(t == topic_id for _, t in wanted), state.settings.cap):
+        if participant.dots_on(topic_id) >= state.settings.cap or state.hand(participant) <= 0:
             continue
-        if any(number == placed for placed, _ in participant.dots) or state.hand(participant) <= 0:
-            continue
-        state = put_dot(state, who, topic_id, number)
+        if all(number != placed for placed, _ in participant.dots):
+            state = put_dot(state, who, topic_id, number)
     return state
 
 

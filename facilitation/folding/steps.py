@@ -102,7 +102,7 @@ def turn(state: WorkshopState, n: int, row: Row) -> WorkshopState:
 
 def _turn_topics(state: WorkshopState, step: Step) -> WorkshopState:
     for id, back in step.back_topics.items():
-        if id in state.topics and (back is None or back.hidden is not None):
+        if id in state.topics and step.kind in MOVES_DOTS:
             state = lift_all(state, id)
         if id in state.topics and back is None:
             state = retire_topic(state, id)
