@@ -220,7 +220,7 @@ class WorkshopState(Struct, frozen=True):
     sealed: bool = False
 
     def is_open(self, what: str) -> bool:
-        """Whether `what` (a name in OPEN_IN) may be done now: the facilitator's word, or the phase."""
+        """Whether `what` (see OPEN_IN) may be done now: as a facilitator said, or by the phase."""
         said = self.settings.open.get(what)
         return self.phase in OPEN_IN[what] if said is None else said
 

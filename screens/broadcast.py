@@ -13,7 +13,6 @@ import msgspec
 
 from facilitation.state import Topic, WorkshopState
 
-
 TOPIC, GROUP, KEY = range(3)
 
 

@@ -151,7 +151,7 @@ def mount(
     def unless_garbled(eio_sid: str, data: object) -> None:
         try:
             heard(eio_sid, data)
-        except Exception as error:  # noqa: BLE001 (whatever a client sends, the connection stays)
+        except Exception as error:
             log.info("A frame that is none of the wire's: %s", type(error).__name__)
 
     server.eio.handlers["message"] = unless_garbled

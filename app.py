@@ -1,0 +1,170 @@
+"""Open-Sozial on one laptop: puts the parts together, and is the command line.
+
+Every mention of eventlet and of the async mode is in this file and nowhere else.
+"""
+
+import sys
+import warnings
+
+SERVES = __name__ == "__main__" and not set(sys.argv[1:]) & {
+    "rehearse",
+    "export",
+    "doctor",
+    "setup",
+    "--help",
+}
+if SERVES:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import eventlet
+    eventlet.monkey_patch()
+
+import gc
+import logging
+import socket
+import webbrowser
+from pathlib import Path
+
+import click
+
+from facilitation.refusals import NotNow
+from facilitation.workshop import Workshop
+from screens import assets, command_line
+
+BACKLOG = 2048
+CONNECTIONS_MAX = 20_000
+FRAME_MAX_BYTES = 72_000
+DEFAULT_DATA = Path("instance") / "workshop.db"
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return the listening socket. Raises NotNow with a sentence where the port is taken."""
+    try:
+        listening = eventlet.listen((host, port), backlog=BACKLOG, reuse_port=False)
+    except OSError as error:
+        raise NotNow("refusal.port_in_use", port=port) from error
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
+
+
+def serve(data: Path, host: str, port: int, key: str | None, address: str | None, browse: bool):
+    """Serve the workshop in `data` until somebody stops it."""
+    from eventlet import tpool, wsgi
+    from flask_socketio import SocketIO
+
+    from screens.house import House
+
+    command_line.raise_file_limit()
+    listening = listen(host, port)
+    assets.setup()
+    key = key or command_line.console_key(data)
+    workshop = Workshop.open(data, offload=tpool.execute)
+    address = command_line.phone_address(host, listening.getsockname()[1], address)
+    house = House(workshop, key=key, address=address)
+    socketio = SocketIO(
+        house.site,
+        async_mode="eventlet",
+        max_http_buffer_size=FRAME_MAX_BYTES,
+        http_compression=False,
+        ping_interval=15,
+        ping_timeout=20,
+        manage_session=False,
+    )
+    house.open(socketio.server)
+    command_line.announce(address, key)
+    if browse:
+        webbrowser.open(command_line.console_address(address, key))
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 1_000)
+    try:
+        wsgi.server(
+            listening,
+            command_line.without_deflate(house.site),
+            max_size=CONNECTIONS_MAX,
+            log_output=False,
+            debug=False,
+        )
+    except (KeyboardInterrupt, SystemExit):
+        pass
+    finally:
+        house.close()
+
+
+@click.group(invoke_without_command=True)
+@click.option(
+    "--host", default="0.0.0.0", show_default=True, help="Netzwerkkarte, auf der gehört wird."
+)
+@click.option("--port", default=8080, show_default=True, help="Anschluss.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=DEFAULT_DATA,
+    show_default=True,
+    help="Datei der Veranstaltung.",
+)
+@click.option(
+    "--console-key",
+    default=None,
+    help="Schlüssel der Moderation; sonst wird einer gemacht und behalten.",
+)
+@click.option(
+    "--address", default=None, help="Adresse für die Telefone, wenn der Laptop mehrere hat."
+)
+@click.option("--no-browser", is_flag=True, help="Die Steuerung nicht von selbst öffnen.")
+@click.pass_context
+def main(context, host, port, data, console_key, address, no_browser):
+    """Open-Sozial: eine Veranstaltung auf einem Laptop, ohne Internet."""
+    logging.basicConfig(
+        level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    if context.invoked_subcommand is None:
+        with command_line.kindly():
+            serve(data, host, port, console_key, address, not no_browser)
+
+
+@main.command()
+def setup():
+    """Die Bausteine der Seiten holen und bauen; braucht Internet, am besten am Tag davor."""
+    with command_line.kindly():
+        assets.setup(even_if_ready=True)
+        click.echo("Alles ist da. Am Tag selbst braucht es kein Internet.")
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path, exists=True), required=True)
+@click.option("--out", type=click.Path(path_type=Path), required=True)
+def export(data, out):
+    """Die Ernte einer Veranstaltung in einen Ordner schreiben."""
+    with command_line.kindly():
+        command_line.export(data, out)
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path), default=DEFAULT_DATA)
+@click.option("--port", default=8080)
+def doctor(data, port):
+    """Nachsehen, ob der Laptop bereit ist."""
+    sys.exit(command_line.doctor(data, port))
+
+
+@main.command()
+@click.option(
+    "--url",
+    default=None,
+    help="Ein laufender Server; sonst wird einer mit Wegwerf-Daten gestartet.",
+)
+@click.option("--phones", default=30, show_default=True)
+@click.option("--pace", default=1.0, show_default=True, help="Wie viel schneller als Menschen.")
+@click.option("--key", default=None, help="Schlüssel der Moderation bei --url.")
+@click.option("--no-browser", is_flag=True)
+def rehearse(url, phones, pace, key, no_browser):
+    """Eine Probe mit gedachten Bürgerinnen und Bürgern."""
+    from screens.rehearsal.run import rehearse as run
+
+    assets.setup()
+    sys.exit(run(url, phones=phones, pace=pace, key=key, browse=not no_browser))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The three faces: HTTP and Socket.IO become commands, state becomes views."""

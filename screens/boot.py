@@ -1,0 +1,39 @@
+"""What a page is given to begin with, and how it says no."""
+
+from datetime import UTC, datetime
+
+from flask import Request, request, session
+
+from screens import wording
+
+LANGUAGE_COOKIE = "language"
+
+
+def language_of(asked: Request) -> str:
+    """Return the language of a request: chosen in the address or before, else the browser's."""
+    chosen = asked.args.get("language") or asked.cookies.get(LANGUAGE_COOKIE)
+    if chosen and wording.known(chosen) == chosen:
+        return chosen
+    return wording.negotiate(asked.headers.get("Accept-Language"))
+
+
+def boot(screen: str, *, address: str, language: str | None = None, **more) -> dict:
+    """Return what the script of a screen finds in its page."""
+    language = language or language_of(request)
+    return {
+        "screen": screen,
+        "language": language,
+        "dir": wording.direction(language),
+        "languages": wording.languages(),
+        "wording": wording.for_screen(screen, language),
+        "address": address,
+        "at_server": datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+        "badge": None,
+        "kiosk": False,
+        **more,
+    }
+
+
+def is_console() -> bool:
+    """Whether the browser that asks has opened a console session."""
+    return "console" in session

@@ -1,0 +1,150 @@
+"""What the command line does beside serving: addresses, the key, export, doctor."""
+
+import os
+import secrets
+import shutil
+import socket
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+import qrcode
+
+from facilitation import exports
+from facilitation.folding import replay
+from facilitation.journal import read
+from facilitation.refusals import Refusal
+from screens import assets, wording
+from screens.addresses import lan_addresses
+
+LANGUAGE = "de"
+FILES_WANTED = 65_536
+DISK_WANTED_BYTES = 500_000_000
+
+
+@contextmanager
+def kindly():
+    """Turn a refusal into one sentence and exit code 2."""
+    try:
+        yield
+    except Refusal as refusal:
+        click.echo(wording.say(refusal.key, LANGUAGE, **refusal.gaps), err=True)
+        sys.exit(2)
+
+
+def console_key(data: Path) -> str:
+    """Return the console key kept beside the data file, made once; only the owner may read it."""
+    path = data.with_name(data.name + ".key")
+    if path.exists():
+        return path.read_text(encoding="utf-8").strip()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    key = secrets.token_urlsafe(18)
+    with open(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w") as file:
+        file.write(key)
+    return key
+
+
+def phone_address(host: str, port: int, chosen: str | None) -> str:
+    """Return the address that phones open, ending in a slash."""
+    if chosen is None:
+        chosen = lan_addresses()[0] if host in ("0.0.0.0", "::", "") else host
+    return f"http://{chosen}:{port}/"
+
+
+def console_address(address: str, key: str) -> str:
+    return f"{address}console?key={key}"
+
+
+def announce(address: str, key: str) -> None:
+    """Print the three addresses, one a line, and the join code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")
+    click.echo("Open-Sozial läuft. Dieses Fenster bitte offen lassen.\n")
+    click.echo(f"phone: {address}")
+    click.echo(f"wall: {address}wall")
+    click.echo(f"console: {console_address(address, key)}")
+    others = [a for a in lan_addresses() if f"//{a}:" not in address]
+    if others:
+        click.echo(f"\nDer Laptop hat weitere Adressen ({', '.join(others)}).")
+        click.echo("Stimmt die obere nicht, starte mit --address und einer davon.")
+    code = qrcode.QRCode(border=1)
+    code.add_data(address)
+    code.print_ascii(invert=True)
+    sys.stdout.flush()
+
+
+def raise_file_limit() -> None:
+    """Allow as many open connections as the machine lets us; Windows has no such limit."""
+    try:
+        import resource
+    except ImportError:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES_WANTED if hard == resource.RLIM_INFINITY else min(FILES_WANTED, hard)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+def without_deflate(site):
+    """Drop the browser's offer to compress each message: it costs more than it saves here."""
+
+    def wrapped(environ, start_response):
+        environ.pop("HTTP_SEC_WEBSOCKET_EXTENSIONS", None)
+        return site(environ, start_response)
+
+    return wrapped
+
+
+def export(data: Path, out: Path) -> None:
+    """Write the harvest of a data file into a folder; the file is only read."""
+    rows, private = read(data)
+    exports.write(replay(rows), private, out)
+    click.echo(f"Die Ernte liegt in {out}.")
+
+
+def doctor(data: Path, port: int) -> int:
+    """Print one line a check, with what to do where something is missing; 0 if all is well."""
+    checks = [
+        _check_address(),
+        _check_port(port),
+        _check_pages(),
+        _check_disk(data),
+        _check_folder(data),
+    ]
+    for well, sentence in checks:
+        click.echo(f"{'✓' if well else '✗'} {sentence}")
+    return 0 if all(well for well, _ in checks) else 1
+
+
+def _check_address() -> tuple[bool, str]:
+    addresses = lan_addresses()
+    if addresses == ["127.0.0.1"]:
+        return False, wording.say("cli.no_network", LANGUAGE)
+    return True, wording.say("cli.network", LANGUAGE, addresses=", ".join(addresses))
+
+
+def _check_port(port: int) -> tuple[bool, str]:
+    with socket.socket() as probe:
+        taken = probe.connect_ex(("127.0.0.1", port)) == 0
+    return not taken, wording.say(
+        "cli.port_taken" if taken else "cli.port_free", LANGUAGE, port=port
+    )
+
+
+def _check_pages() -> tuple[bool, str]:
+    ready = assets.is_ready()
+    return ready, wording.say("cli.pages_ready" if ready else "cli.pages_missing", LANGUAGE)
+
+
+def _check_disk(data: Path) -> tuple[bool, str]:
+    folder = next(p for p in (data.absolute().parent, *data.absolute().parents) if p.exists())
+    free = shutil.disk_usage(folder).free
+    key = "cli.disk_enough" if free > DISK_WANTED_BYTES else "cli.disk_low"
+    return free > DISK_WANTED_BYTES, wording.say(key, LANGUAGE, megabytes=free // 1_000_000)
+
+
+def _check_folder(data: Path) -> tuple[bool, str]:
+    folder = next(p for p in (data.absolute().parent, *data.absolute().parents) if p.exists())
+    well = os.access(folder, os.W_OK)
+    return well, wording.say("cli.folder" if well else "cli.folder_closed", LANGUAGE, folder=folder)

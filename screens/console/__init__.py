@@ -1,0 +1,1 @@
+"""What a facilitator works with."""

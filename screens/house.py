@@ -1,0 +1,60 @@
+"""One running workshop with its three screens, its worker and its word cloud."""
+
+import socketio
+from facilitation.worker import Worker
+from flask import abort
+
+from facilitation import exports
+from facilitation.workshop import Workshop
+from screens import sockets
+from screens.cloud_keeper import CloudKeeper
+from screens.live import Live
+from screens.site import console_session, furnish, make_site
+
+
+class House:
+    """Puts the parts together; `open` needs the Socket.IO server that was made for `site`."""
+
+    def __init__(self, workshop: Workshop, *, key: str, address: str):
+        self.site = make_site(key)
+        self._workshop, self._key, self._address = workshop, key, address
+        self._worker = Worker()
+
+    def open(self, server: socketio.Server) -> None:
+        """Mount pages and namespaces, and begin to tick."""
+        self._live = Live(server, self._workshop, address=self._address)
+        self._cloud = CloudKeeper(self._workshop, self._live, self._worker)
+        furnish(
+            self.site,
+            workshop=self._workshop,
+            live=self._live,
+            key=self._key,
+            address=self._address,
+            cloud_files=self._cloud_files,
+            downloads={"export.zip": self._export, "contacts.csv": self._contacts},
+        )
+        sockets.mount(
+            server,
+            self._workshop,
+            self._live,
+            console_key=self._key,
+            console_session=console_session(self.site),
+        )
+        self._cloud.start(server.start_background_task, server.sleep)
+
+    def close(self) -> None:
+        self._worker.close()
+        self._workshop.close()
+
+    def _cloud_files(self) -> dict[str, bytes]:
+        if not self._live.around["cloud"]:
+            abort(503)
+        return self._cloud.files()
+
+    def _export(self, language: str) -> bytes:
+        harvest = exports.harvest(self._workshop.state, self._workshop.private)
+        job = {"harvest": harvest, "cloud": self._live.around["cloud"], "language": language}
+        return exports.zipped(self._worker.ask("export", job, timeout_s=120))
+
+    def _contacts(self, language: str) -> bytes:
+        return exports.contacts_csv(self._workshop.state, self._workshop.private, language)

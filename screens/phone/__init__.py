@@ -1,0 +1,1 @@
+"""What a participant has in the hand."""

@@ -1,0 +1,159 @@
+"""The Flask application: the three screens' pages, and what they share."""
+
+import gzip
+import hashlib
+from collections.abc import Callable
+from datetime import timedelta
+
+from flask import Flask, Response, abort, jsonify, render_template, request, send_from_directory
+from werkzeug.exceptions import HTTPException
+
+from facilitation.workshop import Workshop
+from screens import assets, wording
+from screens.boot import language_of
+from screens.console.pages import console_pages
+from screens.live import Live
+from screens.phone.pages import phone_pages
+from screens.wall.pages import wall_pages
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; connect-src 'self'; img-src 'self' data:; object-src 'none'; "
+        "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+GZIP_FROM_BYTES = 1_000
+FOREVER = "public, max-age=31536000, immutable"
+
+
+def make_site(key: str) -> Flask:
+    """Return the bare application; its sessions outlive a restart, as long as the key does."""
+    site = Flask("open-sozial", root_path=str(assets.STATIC.parent), static_folder=None)
+    site.config.update(
+        SECRET_KEY=hashlib.sha256(f"session {key}".encode()).digest(),
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_COOKIE_NAME="console",
+        PERMANENT_SESSION_LIFETIME=timedelta(days=7),
+        MAX_CONTENT_LENGTH=1_000_000,
+    )
+    site.json.ensure_ascii = False
+    site.jinja_env.globals.update(built=assets.built, say=wording.say)
+    return site
+
+
+def furnish(
+    site: Flask,
+    *,
+    workshop: Workshop,
+    live: Live,
+    key: str,
+    address: str,
+    cloud_files: Callable[[], dict[str, bytes]],
+    downloads: dict[str, Callable[[str], bytes]],
+) -> None:
+    """Mount the three screens. `address` is what phones open; it ends in a slash."""
+    console_address = f"{address}console?key={key}"
+    site.register_blueprint(phone_pages(address))
+    site.register_blueprint(wall_pages(address, console_address, cloud_files))
+    site.register_blueprint(
+        console_pages(
+            address=address, console_address=console_address, key=key, downloads=downloads
+        )
+    )
+    _add_shared_routes(site, workshop, live)
+    _add_manners(site)
+
+
+def console_session(site: Flask) -> Callable[[dict], str | None]:
+    """Return how to know the console session, if any, of the request behind a WSGI environ."""
+
+    def of(environ: dict) -> str | None:
+        session = site.session_interface.open_session(site, site.request_class(environ))
+        return (session or {}).get("console")
+
+    return of
+
+
+def _add_shared_routes(site: Flask, workshop: Workshop, live: Live) -> None:
+    @site.get("/health")
+    def health():
+        state = workshop.state
+        return jsonify(
+            ok=True,
+            at=state.at,
+            phase=state.phase,
+            participants=len(state.participants),
+            connected=live.connected,
+        )
+
+    @site.get("/wording/<language>/<screen>.json")
+    def sentences(language: str, screen: str):
+        if screen not in wording.PARTS or wording.known(language) != language:
+            abort(404)
+        return jsonify(
+            language=language,
+            dir=wording.direction(language),
+            wording=wording.for_screen(screen, language),
+        )
+
+    @site.get("/static/built/<path:name>")
+    def built(name: str):
+        return _packed(name)
+
+
+def _packed(name: str) -> Response:
+    """Send a bundle, gzipped where the browser takes that; its name changes with its contents."""
+    gzipped = (assets.BUILT / f"{name}.gz").is_file() and "gzip" in request.headers.get(
+        "Accept-Encoding", ""
+    )
+    response = send_from_directory(assets.BUILT, f"{name}.gz" if gzipped else name)
+    if gzipped:
+        kind = "text/javascript" if name.endswith(".js") else "text/css"
+        response.headers["Content-Type"] = f"{kind}; charset=utf-8"
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = FOREVER
+    return response
+
+
+def _smaller(response: Response) -> Response:
+    """Gzip a page or a catalogue for browsers that take that."""
+    if (
+        response.mimetype in {"text/html", "application/json", "image/svg+xml"}
+        and "Content-Encoding" not in response.headers
+        and "gzip" in request.headers.get("Accept-Encoding", "")
+        and not response.direct_passthrough
+        and len(response.get_data()) > GZIP_FROM_BYTES
+    ):
+        response.set_data(gzip.compress(response.get_data(), 5))
+        response.headers["Content-Encoding"] = "gzip"
+        response.vary.add("Accept-Encoding")
+    return response
+
+
+def _add_manners(site: Flask) -> None:
+    @site.after_request
+    def with_headers(response: Response) -> Response:
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return _smaller(response)
+
+    @site.errorhandler(HTTPException)
+    def kindly(error: HTTPException):
+        language = language_of(request)
+        known = wording.say(f"page.error_{error.code}", language)
+        sentence = known if not known.startswith("page.") else wording.say("page.error", language)
+        page = render_template(
+            "error.html",
+            language=language,
+            dir=wording.direction(language),
+            sentence=sentence,
+            back=error.code != 401,
+        )
+        return page, error.code

@@ -1,0 +1,66 @@
+/**
+ * Packs each screen into one script and one stylesheet under built/, with a hash in the name and
+ * a gzipped copy beside it; manifest.json says what is called what.
+ */
+import { build } from "esbuild";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const OUT = join(HERE, "built");
+const SCREENS = ["phone", "console", "wall"];
+/** What a six-year-old phone understands. */
+const TARGET = ["chrome80", "firefox78", "safari13"];
+
+const shared = {
+  absWorkingDir: HERE,
+  bundle: true,
+  minify: true,
+  write: false,
+  logLevel: "warning",
+  target: TARGET,
+  outdir: OUT,
+  loader: { ".woff2": "file" },
+  assetNames: "[name]-[hash]",
+  publicPath: "/static/built",
+};
+
+async function pack(entry) {
+  const { outputFiles } = await build({ ...shared, entryPoints: [entry], format: "esm" });
+  return outputFiles;
+}
+
+function keep(manifest, name, contents) {
+  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 10);
+  const file = name.replace(/\.(\w+)$/, `-${hash}.$1`);
+  manifest[name] = file;
+  writeFileSync(join(OUT, file), contents);
+  writeFileSync(join(OUT, `${file}.gz`), gzipSync(contents, { level: 9 }));
+}
+
+async function buildAll() {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const manifest = {};
+  for (const screen of SCREENS) {
+    for (const [entry, name] of [
+      [`js/${screen}/main.js`, `${screen}.js`],
+      [`css/${screen}.css`, `${screen}.css`],
+    ]) {
+      if (!existsSync(join(HERE, entry))) continue;
+      for (const file of await pack(entry)) {
+        if (/\.(js|css)$/.test(file.path)) keep(manifest, name, file.contents);
+        else writeFileSync(file.path, file.contents);
+      }
+    }
+  }
+  if (existsSync(join(HERE, "css/page.css"))) {
+    keep(manifest, "page.css", readFileSync(join(HERE, "css/page.css")));
+  }
+  writeFileSync(join(OUT, "manifest.json"), JSON.stringify(manifest, null, 2));
+}
+
+await buildAll();
