@@ -1,0 +1,4 @@
+/** What the server gave this page to begin with (screens/boot.py). */
+const holder = globalThis.document?.getElementById("boot");
+
+export const boot = holder ? JSON.parse(holder.textContent) : { wording: {}, languages: [], language: "de", dir: "ltr" };
