@@ -1,0 +1,35 @@
+import { useEffect, useState } from "preact/hooks";
+
+import { staysFor, turned } from "./turning.js";
+
+const FORWARD = new Set(["PageDown", "ArrowRight", "ArrowDown", " "]); // a presenter sends PageDown
+const BACK = new Set(["PageUp", "ArrowLeft", "ArrowUp"]);
+
+/**
+ * Turns pages by themselves and by the keys of a presenter. `characters` has a number a page.
+ * After the last page comes `onEnd`, where there is one, else the first.
+ */
+export function usePages(characters, onEnd) {
+  const [wanted, setWanted] = useState(0);
+  const pages = characters.length;
+  const page = Math.min(wanted, Math.max(0, pages - 1));
+  const go = (by) => {
+    const past = page + by >= pages || page + by < 0;
+    if (past && onEnd) onEnd(by);
+    else setWanted(turned(page, by, pages));
+  };
+  useEffect(() => {
+    if (pages < 2 && !onEnd) return undefined;
+    const timer = setTimeout(() => go(1), staysFor(characters[page] ?? 0));
+    return () => clearTimeout(timer);
+  }, [page, pages, Boolean(onEnd)]);
+  useEffect(() => {
+    const turn = (event) => {
+      if (FORWARD.has(event.key)) go(1);
+      if (BACK.has(event.key)) go(-1);
+    };
+    window.addEventListener("keydown", turn);
+    return () => window.removeEventListener("keydown", turn);
+  });
+  return { page, pages };
+}

@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { COLOURS, colourOf, nextWords } from "../../static/js/wall/cloud_words.js";
+
+const bus = { text: "Bus", x: 10, y: 10, size: 40 };
+const care = { text: "Pflege", x: 90, y: 30, size: 20 };
+const trees = { text: "Bäume", x: 50, y: 80, size: 20 };
+const kinds = (words) => words.map(({ text, fresh, leaving }) => [text, fresh, leaving]);
+
+test("the first words are simply there", () => {
+  assert.deepEqual(kinds(nextWords([], [bus, care])), [
+    ["Bus", false, false],
+    ["Pflege", false, false],
+  ]);
+});
+
+test("a word that moves keeps its element and gets its new place; a new one is fresh", () => {
+  const shown = nextWords([], [bus, care]);
+
+  const next = nextWords(shown, [trees, { ...care, x: 70 }, bus]);
+
+  assert.deepEqual(kinds(next), [
+    ["Bus", false, false],
+    ["Pflege", false, false],
+    ["Bäume", true, false],
+  ]);
+  assert.equal(next[1].x, 70);
+});
+
+test("a word that went fades where it stood, once, and may come back as new", () => {
+  const shown = nextWords([], [bus, care]);
+
+  const without = nextWords(shown, [bus]);
+  assert.deepEqual(kinds(without), [
+    ["Bus", false, false],
+    ["Pflege", false, true],
+  ]);
+  assert.deepEqual(kinds(nextWords(without, [bus])), [["Bus", false, false]]);
+  assert.deepEqual(kinds(nextWords(without, [bus, care])), [
+    ["Bus", false, false],
+    ["Pflege", true, false],
+  ]);
+});
+
+test("a word has one colour for good, and all colours are used", () => {
+  const words = "Bus Pflege Bäume Radweg Ehrenamt Schule Sprache Wohnen 图书馆 ومكان".split(" ");
+  const colours = words.map(colourOf);
+
+  assert.deepEqual(words.map(colourOf), colours);
+  assert.ok(colours.every((colour) => colour >= 0 && colour < COLOURS));
+  assert.ok(new Set(colours).size >= 4);
+});
