@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { keptApart } from "../../static/js/wall/cloud_apart.js";
 import { COLOURS, colourOf, nextWords } from "../../static/js/wall/cloud_words.js";
 
 const bus = { text: "Bus", x: 10, y: 10, size: 40 };
@@ -45,9 +46,26 @@ test("a word that went fades where it stood, once, and may come back as new", ()
 
 test("a word has one colour for good, and all colours are used", () => {
   const words = "Bus Pflege Bäume Radweg Ehrenamt Schule Sprache Wohnen 图书馆 ومكان".split(" ");
-  const colours = words.map(colourOf);
+  const colours = words.map((word) => colourOf(word));
 
-  assert.deepEqual(words.map(colourOf), colours);
+  assert.deepEqual(words.map((word) => colourOf(word)), colours);
   assert.ok(colours.every((colour) => colour >= 0 && colour < COLOURS));
   assert.ok(new Set(colours).size >= 4);
+});
+
+test("words that this font draws too wide give way, the others stay as they are", () => {
+  const ink = (text, size) => ({ width: text.length * size, height: size });
+  const words = [
+    { text: "Bus", x: 0, y: 0, size: 20 },
+    { text: "Bahn", x: 50, y: 0, size: 20 },
+    { text: "in", x: 0, y: 0, size: 6 },
+    { text: "Rad", x: 300, y: 0, size: 20, rotated: true },
+    { text: "Weg", x: 322, y: 0, size: 20, rotated: true },
+  ];
+
+  const [bus, train, ...others] = keptApart(words, ink);
+
+  assert.ok(bus.size < 20 && train.size < 20 && bus.size > 12);
+  assert.ok((3 * bus.size + 4 * train.size) / 2 - 50 <= 0.3 * bus.size);
+  assert.deepEqual(others, words.slice(2));
 });

@@ -2,6 +2,7 @@ import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { say } from "../shared/wording.js";
+import { keptApart } from "./cloud_apart.js";
 import { colourOf, nextWords } from "./cloud_words.js";
 import { contributionsIn } from "./counting.js";
 import { Empty } from "./empty.js";
@@ -17,7 +18,7 @@ export function Cloud({ view }) {
   const count = contributionsIn(view);
   return html`
     <section class="scene cloud">
-      <${Heading} count=${say("wall.contributions", { count })}>${say("wall.cloud.heading")}<//>
+      <${Heading} count=${count ? say("wall.contributions", { count }) : null}>${say("wall.cloud.heading")}<//>
       ${words.length === 0
         ? html`<${Empty}>${say(count ? "wall.cloud.soon" : "wall.cloud.none")}<//>`
         : html`<svg
@@ -51,12 +52,14 @@ function Word({ word }) {
 /** The words as they are drawn now, kept from one layout to the next. */
 function useWords(cloud) {
   const shown = useRef({ cloud: null, words: [] });
-  const [, redraw] = useState(0);
+  const [fonts, setFonts] = useState(0);
   useEffect(() => {
-    document.fonts?.ready.then(() => redraw((n) => n + 1)); // the ink is measured with the real font
+    document.fonts?.ready.then(() => setFonts(1)); // from here on ink is measured with the real font
   }, []);
-  if (cloud && shown.current.cloud !== cloud) {
-    shown.current = { cloud, words: nextWords(shown.current.words, cloud.words) };
+  const { current } = shown;
+  if (cloud && (current.cloud !== cloud || current.fonts !== fonts)) {
+    const words = nextWords(current.words, keptApart(cloud.words, inkOf));
+    shown.current = { cloud, fonts, words };
   }
   return shown.current.words;
 }

@@ -22,9 +22,9 @@ export function nextWords(shown, words) {
   return [...stay, ...fresh];
 }
 
-/** The number of a word's colour, 0 to COLOURS - 1: the same as long as it is the same word. */
-export function colourOf(text) {
+/** The number of a colour for a text, 0 to colours - 1: the same as long as it is the same text. */
+export function colourOf(text, colours = COLOURS) {
   let sum = 7;
   for (const letter of text) sum = (sum * 31 + letter.codePointAt(0)) % 65_521;
-  return sum % COLOURS;
+  return sum % colours;
 }

@@ -8,8 +8,9 @@ import { Heading } from "./heading.js";
 import { Typed } from "./typed.js";
 import { tableWords } from "./words.js";
 
-const SIZES = [6.2, 5.4, 4.7, 4.1, 3.6, 3.2];
+const SIZES = [8.4, 7.2, 6.2, 5.4, 4.7, 4.1, 3.6, 3.2];
 const MOST_CHAIRS = 16;
+const MANY = 6; // from here on what counts is that all tables are on one page
 
 /** The groups with their tables, so that people find their way. */
 export function Groups({ view }) {
@@ -17,7 +18,7 @@ export function Groups({ view }) {
   const items = groups.map((group) => {
     const supporter = supporterOf(view, group);
     const text = [group.title, group.table, group.seats, supporter?.name].join(" ");
-    return { key: group.id, text, group, supporter };
+    return { key: group.id, text, group, supporter, compact: groups.length > MANY };
   });
   return html`
     <section class="scene groups">
@@ -39,17 +40,20 @@ export function Groups({ view }) {
   `;
 }
 
-function GroupCard({ group, supporter }) {
+function GroupCard({ group, supporter, compact }) {
   const table = tableWords(group.table);
   return html`
-    <article class="card group-card">
-      ${table ? html`<p class="table"><${Typed} text=${table} /></p>` : null}
+    <article class=${`card group-card ${compact ? "compact" : ""}`}>
+      <p class="table-line">
+        ${table ? html`<strong class="table"><${Typed} text=${table} /></strong>` : null}
+        ${compact ? html`<span class="small">${shortSeatWords(group)}</span>` : null}
+      </p>
       <h3><${Typed} text=${group.title} /></h3>
       ${supporter
         ? html`<p class="small">${say("wall.groups.with")} <${Typed} text=${supporter.name} /></p>`
         : null}
-      <${Chairs} members=${group.members} seats=${group.seats} />
-      <p class="small">${seatWords(group)}</p>
+      ${compact ? null : html`<${Chairs} members=${group.members} seats=${group.seats} />`}
+      ${compact ? null : html`<p class="small">${seatWords(group)}</p>`}
     </article>
   `;
 }
@@ -68,6 +72,13 @@ function Chairs({ members, seats }) {
 function seatWords({ members, seats }) {
   const here = say("wall.groups.members", { count: members });
   if (!seats) return here;
-  const free = seats - members;
-  return `${here} · ${free > 0 ? say("wall.groups.free", { count: free }) : say("wall.groups.full")}`;
+  return `${here} · ${freeWords(seats - members)}`;
+}
+
+function shortSeatWords({ members, seats }) {
+  return seats ? freeWords(seats - members) : say("wall.groups.members", { count: members });
+}
+
+function freeWords(free) {
+  return free > 0 ? say("wall.groups.free", { count: free }) : say("wall.groups.full");
 }

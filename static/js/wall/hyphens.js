@@ -5,9 +5,12 @@
 
 const LONG = 13; // letters; a shorter word fits into every column
 const MARGIN = 4; // letters that stay together at both ends
+const SLASH = /[/|](?=\p{L})/gu; // "Rad-/Gehwege": a line may end after it
+const MAY_BREAK = "\u200b";
 const SOFT = "\u00ad";
 const WORD = new RegExp(`\\p{Script=Latin}{${LONG},}`, "gu");
 const VOWEL = /[aeiouyäöüàáâèéêëíîïóôúûıøåæœ]/i;
+const MEETING = /[^aeiouyäöü]s[tp]$/; // "Sprech-stunde"
 /** Consonants that begin a syllable together, longer ones first. */
 const TOGETHER = "schl schr spr str sch bl br ch dr fl fr gl gr kl kr ph pl pr qu th tr".split(" ");
 /** What a part of a compound often ends with: better places than any other syllable. */
@@ -15,7 +18,7 @@ const ENDINGS = /(?:ungs|heits|keits|schafts|tions|ings|tums)(?=\p{L}{4})/giu;
 
 /** The text with soft hyphens between the syllables of its long words. Only for showing. */
 export function softened(text) {
-  return text.replace(WORD, softenedWord);
+  return text.replace(WORD, softenedWord).replace(SLASH, `$&${MAY_BREAK}`);
 }
 
 function softenedWord(word) {
@@ -41,6 +44,8 @@ function* syllables(word) {
 }
 
 function onset(word, vowel) {
-  const group = TOGETHER.find((letters) => word.slice(0, vowel).endsWith(letters));
+  const head = word.slice(0, vowel);
+  const group = TOGETHER.find((letters) => head.endsWith(letters));
+  if (!group && MEETING.test(head)) return vowel - 2;
   return vowel - (group ? group.length : 1);
 }

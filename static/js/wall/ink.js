@@ -1,15 +1,17 @@
-/** How far below a word's middle its baseline is, so that what is printed stands in the middle. */
+/** What a word of the cloud covers when this browser prints it. */
 
 let pen = null;
 
+/** Its width and height, and how far below its middle its baseline is. */
 export function inkOf(text, size) {
   pen ??= document.createElement("canvas").getContext("2d");
   pen.font = `${cloudWeight()} ${size}px ${cloudFont()}`;
-  const { actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = pen.measureText(text);
-  return { down: (up - down) / 2 };
+  const ink = pen.measureText(text);
+  const [up, down] = [ink.actualBoundingBoxAscent, ink.actualBoundingBoxDescent];
+  return { width: ink.width, height: up + down, down: (up - down) / 2 };
 }
 
 const style = (name, otherwise) =>
   getComputedStyle(document.documentElement).getPropertyValue(name).trim() || otherwise;
-const cloudFont = () => style("--cloud-font", "sans-serif");
+const cloudFont = () => style("--font", "sans-serif");
 const cloudWeight = () => style("--cloud-weight", "700");

@@ -1,6 +1,7 @@
 import { html } from "htm/preact";
 
 import { say } from "../shared/wording.js";
+import { colourOf } from "./cloud_words.js";
 import { contributionsIn, topicsOf } from "./counting.js";
 import { Empty } from "./empty.js";
 import { Fitted } from "./fitted.js";
@@ -25,7 +26,7 @@ export function Topics({ view }) {
   const voting = view.phase === "vote";
   return html`
     <section class="scene topics">
-      <${Heading} count=${`${counted} · ${said}`}>
+      <${Heading} count=${topics.length ? `${counted} · ${said}` : null}>
         ${say(voting ? "wall.topics.heading_vote" : "wall.topics.heading")}
       <//>
       ${items.length === 0
@@ -47,7 +48,7 @@ export function Topics({ view }) {
 export function TopicCard({ topic, fresh }) {
   const count = topic.contributions.length;
   return html`
-    <article class=${`card tint-${topic.n % TINTS} ${fresh ? "fresh" : ""}`}>
+    <article class=${`card tint-${colourOf(topic.id, TINTS)} ${fresh ? "fresh" : ""}`}>
       <h3><${Typed} text=${topic.title} /></h3>
       ${count > 1 ? html`<p class="small">${say("wall.contributions", { count })}</p>` : null}
     </article>
