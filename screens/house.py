@@ -1,10 +1,10 @@
 """One running workshop with its three screens, its worker and its word cloud."""
 
 import socketio
-from facilitation.worker import Worker
 from flask import abort
 
 from facilitation import exports
+from facilitation.worker import Worker
 from facilitation.workshop import Workshop
 from screens import sockets
 from screens.cloud_keeper import CloudKeeper

@@ -1,0 +1,51 @@
+"""The child of worker.py: does one job after the other until its parent goes."""
+
+import os
+import socket
+import sys
+
+from facilitation.worker import read_frame, write_frame
+
+
+def draw_cloud(payload: dict) -> dict:
+    from facilitation.cloud import lay_out
+    from facilitation.language.terms import count_terms
+
+    terms = count_terms([tuple(entry) for entry in payload["texts"]])
+    return lay_out(terms, payload.get("previous"), width=payload["width"], height=payload["height"])
+
+
+def cloud_files(payload: dict) -> dict:
+    from facilitation.cloud_drawing import cloud_png, cloud_svg
+
+    cloud = payload["cloud"]
+    return {"cloud.svg": cloud_svg(cloud), "cloud.png": cloud_png(cloud)}
+
+
+def export(payload: dict) -> dict:
+    from facilitation.exports import files
+
+    return files(payload["harvest"], payload.get("cloud"), payload.get("language") or "de")
+
+
+JOBS = {"cloud": draw_cloud, "cloud_files": cloud_files, "export": export}
+
+
+def main(port: int) -> None:
+    """Connect to the parent, show the secret, work."""
+    with socket.create_connection(("127.0.0.1", port)) as link:
+        write_frame(link, {"secret": os.environ["OPEN_SOZIAL_WORKER"]})
+        while True:
+            try:
+                message = read_frame(link)
+            except ConnectionError:
+                return
+            try:
+                answer = {"result": JOBS[message["job"]](message["payload"])}
+            except Exception as error:
+                answer = {"error": f"{type(error).__name__}: {error}"}
+            write_frame(link, answer)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
