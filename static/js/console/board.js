@@ -1,0 +1,103 @@
+/** The topic board: search, filter, order, the cards, and what can be done with the chosen ones. */
+
+import { html } from "htm/preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+
+import { language, say } from "../shared/wording.js";
+import { Grid } from "./grid.js";
+import { Icon } from "./icons.js";
+import { countFilters, FILTERS, ORDERS, sift } from "./sifting.js";
+import { Tray } from "./tray.js";
+
+export function Board({ desk, view, children }) {
+  const { filter, search, order } = desk.ui;
+  const wanted = useMemo(
+    () => sift(view.topics, { filter, search, order, language: language() }).map((topic) => topic.id),
+    [view.topics, filter, search, order],
+  );
+  return html`
+    <section class="board" aria-label=${say("console.tab.topics")}>
+      <${Toolbar} desk=${desk} view=${view} found=${wanted.length} />
+      ${children}
+      <${Grid}
+        desk=${desk}
+        view=${view}
+        wanted=${wanted}
+        sieve=${`${filter}|${order}|${search}`}
+        empty=${html`<${Nothing} desk=${desk} view=${view} />`}
+      />
+      <${Tray} desk=${desk} view=${view} />
+    </section>
+  `;
+}
+
+function Toolbar({ desk, view, found }) {
+  const { filter, search, order } = desk.ui;
+  const field = useRef(null);
+  const counts = useMemo(() => countFilters(view.topics), [view.topics]);
+  const shown = FILTERS.filter((name) => counts[name] > 0 || name === "all" || name === filter);
+
+  useEffect(() => {
+    const toSearch = (event) => {
+      if (event.key !== "/" || event.target.closest("input, textarea, select, dialog")) return;
+      event.preventDefault();
+      field.current.focus();
+      field.current.select();
+    };
+    document.addEventListener("keydown", toSearch);
+    return () => document.removeEventListener("keydown", toSearch);
+  }, []);
+
+  return html`
+    <div class="toolbar">
+      <label class="search">
+        <span class="unseen">${say("console.board.search")}</span>
+        <${Icon} name="search" />
+        <input
+          ref=${field}
+          type="search"
+          dir="auto"
+          placeholder=${say("console.board.search")}
+          value=${search}
+          onInput=${(event) => desk.put({ search: event.currentTarget.value })}
+          onKeyDown=${(event) => event.key === "Escape" && desk.put({ search: "" })}
+        />
+        <kbd>/</kbd>
+      </label>
+      <label class="choice">
+        <span class="unseen">${say("console.board.order")}</span>
+        <select value=${order} onChange=${(event) => desk.put({ order: event.currentTarget.value })}>
+          ${ORDERS.map((name) => html`<option value=${name}>${say(`console.order.${name}`)}</option>`)}
+        </select>
+      </label>
+      <button type="button" class="strong" onClick=${() => desk.open("cards")}>
+        <${Icon} name="cards" />${say("console.cards.open")}
+      </button>
+    </div>
+    <div class="filters" role="group" aria-label=${say("console.board.filter")}>
+      ${shown.map(
+        (name) => html`<button
+          type="button"
+          class="chip"
+          key=${name}
+          aria-pressed=${filter === name}
+          onClick=${() => desk.put({ filter: filter === name ? "all" : name })}
+        >
+          ${say(`console.filter.${name}`)} <b>${counts[name]}</b>
+        </button>`,
+      )}
+      <span class="found" role="status">${search ? say("console.board.found", { count: found }) : ""}</span>
+    </div>
+  `;
+}
+
+function Nothing({ desk, view }) {
+  const { search, filter } = desk.ui;
+  if (search || filter !== "all") {
+    return html`<p>${say("console.board.nothing_found")}</p>
+      <button type="button" onClick=${() => desk.put({ search: "", filter: "all" })}>
+        ${say("console.board.show_all")}
+      </button>`;
+  }
+  return html`<p>${say(view.open?.contributions ? "console.board.empty_open" : "console.board.empty")}</p>`;
+}

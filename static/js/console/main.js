@@ -1,0 +1,55 @@
+/** The console: wires store, connection and frame together. */
+
+import { html } from "htm/preact";
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+import { connect } from "../shared/socket.js";
+import { createStore } from "../shared/store.js";
+import { language, say } from "../shared/wording.js";
+import { createDesk } from "./desk.js";
+import { Frame } from "./frame.js";
+import { consoleId } from "./identity.js";
+
+const me = consoleId();
+const store = createStore();
+const refusals = new Set();
+const link = connect({
+  namespace: "/console",
+  auth: () => ({ console: me, language: language() }),
+  store,
+  onRefused: () => refusals.forEach((listener) => listener()),
+});
+const desk = createDesk({ link, store, me });
+
+/** Draw at most once a frame, however many changes arrive in it. */
+function useRedraw() {
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    let waiting = 0;
+    const soon = () => {
+      waiting ||= requestAnimationFrame(() => {
+        waiting = 0;
+        redraw((n) => n + 1);
+      });
+    };
+    const leave = [store.subscribe(soon), desk.subscribe(soon), link.onStatus(soon)];
+    return () => leave.forEach((stop) => stop?.());
+  }, []);
+}
+
+function Console() {
+  useRedraw();
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    const hear = () => setRefused(true);
+    refusals.add(hear);
+    return () => refusals.delete(hear);
+  }, []);
+  if (refused) return html`<p class="waiting" role="alert">${say("console.refused")}</p>`;
+  if (!store.view) return html`<p class="waiting" role="status">${say("console.waiting")}</p>`;
+  return html`<${Frame} desk=${desk} view=${store.view} status=${link.status} />`;
+}
+
+const root = document.getElementById("app");
+render(html`<${Console} />`, root);

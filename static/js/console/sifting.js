@@ -1,0 +1,104 @@
+/** Which topics the board shows, and in which order. */
+
+export const FILTERS = ["all", "single", "several", "broad", "dotted", "free", "group", "hidden"];
+export const ORDERS = ["newest", "oldest", "title", "size", "dots", "broad"];
+
+const PASSES = {
+  all: (t) => t.state !== "hidden",
+  single: (t) => t.state !== "hidden" && t.contributions.length === 1,
+  several: (t) => t.state !== "hidden" && t.contributions.length > 1,
+  broad: (t) => t.state !== "hidden" && (t.broad?.count ?? 0) > 0,
+  dotted: (t) => t.state !== "hidden" && (t.dots ?? 0) > 0,
+  free: (t) => t.state !== "hidden" && t.state !== "group",
+  group: (t) => t.state === "group",
+  hidden: (t) => t.state === "hidden",
+};
+
+const byAge = (a, b) => a.n - b.n;
+const most = (count) => (a, b) => count(b) - count(a) || byAge(a, b);
+
+function comparing(order, language) {
+  switch (order) {
+    case "oldest":
+      return byAge;
+    case "title": {
+      const { compare } = new Intl.Collator(language, { numeric: true });
+      return (a, b) => compare(a.title, b.title) || byAge(a, b);
+    }
+    case "size":
+      return most((t) => t.contributions.length);
+    case "dots":
+      return most((t) => t.dots ?? 0);
+    case "broad":
+      return most((t) => t.broad?.count ?? 0);
+    default:
+      return (a, b) => byAge(b, a);
+  }
+}
+
+/** Fold case and accents, so that "gruen" misses nothing that "Grün" should find. */
+export function plain(text) {
+  return text
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .replace(/[äöü]/g, (vowel) => ({ ä: "ae", ö: "oe", ü: "ue" })[vowel])
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
+}
+
+const known = new WeakMap();
+
+/** Everything a search looks through in a topic: title, contributions, narrower proposals. */
+function haystack(topic) {
+  let text = known.get(topic);
+  if (text === undefined) {
+    const parts = [topic.title, ...topic.contributions.map((c) => c.text), ...(topic.broad?.narrower ?? [])];
+    text = plain(parts.join("\n"));
+    known.set(topic, text);
+  }
+  return text;
+}
+
+/** Return the topics that pass, in order. Every word of `search` must be found. */
+export function sift(topics, { filter = "all", search = "", order = "newest", language = "de" } = {}) {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  return Object.values(topics)
+    .filter((topic) => PASSES[filter](topic) && words.every((word) => haystack(topic).includes(word)))
+    .sort(comparing(order, language));
+}
+
+/** How many topics each filter would show. */
+export function countFilters(topics) {
+  const all = Object.values(topics);
+  return Object.fromEntries(FILTERS.map((name) => [name, all.filter(PASSES[name]).length]));
+}
+
+/** Begin to hold an order: `{order: [ids], places: Map from every id seen to its place}`. */
+export function holding(wanted) {
+  return { order: [...wanted], places: new Map(wanted.map((id, place) => [id, place])) };
+}
+
+/**
+ * Keep cards where they are while somebody's pointer is among them. An id that is gone stays in the
+ * order as an empty place; a topic that comes back gets its old place if it is free, one made out
+ * of others the place of one of them; the rest comes at the end.
+ */
+export function steady(held, wanted, topics) {
+  const right = new Set(wanted);
+  const order = [...held.order];
+  const places = new Map(held.places);
+  const there = new Set(order);
+  for (const id of wanted) {
+    if (there.has(id)) continue;
+    const own = [id, ...(topics[id]?.from ?? [])].map((known) => places.get(known));
+    const place = own.find((at) => at !== undefined && !right.has(order[at])) ?? order.length;
+    order[place] = id;
+    places.set(id, place);
+  }
+  return { order, places };
+}
+
+/** Whether an order held still differs from the right one. */
+export function unsettled(held, wanted) {
+  return held.order.length !== wanted.length || held.order.some((id, i) => id !== wanted[i]);
+}

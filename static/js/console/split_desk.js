@@ -1,0 +1,213 @@
+/** The split desk: parts as columns, contributions as rows, and what would come of it. */
+
+import { html } from "htm/preact";
+import { useRef, useState } from "preact/hooks";
+
+import { say } from "../shared/wording.js";
+import { useAsking } from "./asking.js";
+import { Dialog, Refusal } from "./dialog.js";
+import { Icon } from "./icons.js";
+import * as splitting from "./splitting.js";
+
+export function SplitDialog({ desk, view, topic: id }) {
+  const last = useRef(view.topics[id]);
+  const there = view.topics[id] !== undefined;
+  const topic = view.topics[id] ?? last.current;
+  last.current = topic;
+  const [kept, setDraft] = useState(() => desk.draft(`split:${id}`) ?? splitting.newDraft(topic));
+  const { busy, refusal, ask } = useAsking(desk);
+  const draft = splitting.kept(kept, topic);
+  const troubles = splitting.troubles(draft, topic);
+
+  const change = (next) => {
+    setDraft(next);
+    desk.keep(`split:${id}`, next);
+  };
+  const leave = () => desk.close();
+  const split = async () => {
+    if (!there || busy || troubles.length) return;
+    const answer = await ask("split", splitting.asked(draft, topic));
+    if (!answer.ok) return;
+    desk.keep(`split:${id}`, null);
+    desk.close();
+    desk.select(answer.topics);
+    desk.tell(say("console.split.done", { count: draft.parts.length }));
+  };
+
+  return html`
+    <${Dialog}
+      size="wide"
+      title=${html`${say("console.split.title")} <bdi>${topic.title}</bdi>`}
+      onClose=${leave}
+      onSubmit=${split}
+      footer=${html`
+        <${Effect} draft=${draft} topic=${topic} troubles=${troubles} />
+        <button type="button" class="plain" onClick=${leave}>${say("console.cancel")}</button>
+        <button type="submit" class="strong" disabled=${!there || busy || troubles.length > 0}>
+          <${Icon} name="split" />${say("console.split.do", { count: draft.parts.length })}
+        </button>
+      `}
+    >
+      <${Proposals} topic=${topic} draft=${draft} change=${change} />
+      <${Matrix} topic=${topic} draft=${draft} change=${change} />
+      <${Successor} topic=${topic} draft=${draft} change=${change} />
+      <${Refusal} text=${there ? refusal : say("console.topic_gone")} />
+    </${Dialog}>
+  `;
+}
+
+/** What participants said would be narrower: one press makes it a part. */
+function Proposals({ topic, draft, change }) {
+  const used = new Set(draft.parts.map((part) => part.title.trim()));
+  const narrower = [...new Set(topic.broad?.narrower ?? [])].filter((text) => !used.has(text));
+  if (narrower.length === 0) return null;
+  return html`<div class="proposals" role="group" aria-label=${say("console.split.proposals")}>
+    <span><${Icon} name="flag" />${say("console.split.proposals")}</span>
+    ${narrower.map(
+      (text) => html`<button
+        type="button"
+        class="chip"
+        key=${text}
+        onClick=${() => change(splitting.withTitle(draft, topic, [...text].slice(0, splitting.TITLE_LENGTH).join("")))}
+      >
+        <${Icon} name="plus" /><bdi>${text}</bdi>
+      </button>`,
+    )}
+  </div>`;
+}
+
+function Matrix({ topic, draft, change }) {
+  const body = useRef(null);
+  const homes = new Set(draft.parts.flatMap((part) => part.contributions));
+
+  const onKeyDown = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = event.target.closest("tr[data-contribution]");
+    if (!row) return;
+    const digit = "123456789".indexOf(event.key);
+    if (event.key.length === 1 && digit >= 0 && digit < draft.parts.length) {
+      event.preventDefault();
+      change(splitting.toggle(draft, digit, row.dataset.contribution));
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      const next = event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling;
+      next?.focus();
+    }
+  };
+
+  return html`
+    <p class="aside">${say("console.split.how")}</p>
+    <div class="matrix-frame">
+      <table class="matrix">
+        <thead>
+          <tr>
+            <th scope="col">${say("console.split.contributions", { count: topic.contributions.length })}</th>
+            ${draft.parts.map(
+              (part, i) => html`<th scope="col" key=${i} class="part">
+                <span class="part-head">
+                  <b>${say("console.split.part", { number: i + 1 })}</b>
+                  ${draft.parts.length > 2 &&
+                  html`<button
+                    type="button"
+                    class="plain"
+                    onClick=${() => change(splitting.withoutPart(draft, i))}
+                    aria-label=${say("console.split.remove_part", { number: i + 1 })}
+                  >
+                    <${Icon} name="cross" />
+                  </button>`}
+                </span>
+                <textarea
+                  rows="2"
+                  dir="auto"
+                  data-first=${i === 0 || undefined}
+                  maxlength=${splitting.TITLE_LENGTH}
+                  aria-label=${say("console.split.title_of", { number: i + 1 })}
+                  placeholder=${say("console.split.title_here")}
+                  value=${part.title}
+                  onInput=${(event) =>
+                    change(splitting.nameOf(draft, i, event.currentTarget.value.replace(/[\r\n]+/g, " ")))}
+                  onKeyDown=${(event) => event.key === "Enter" && event.preventDefault()}
+                ></textarea>
+              </th>`,
+            )}
+            <th scope="col" class="add">
+              <button
+                type="button"
+                disabled=${draft.parts.length >= splitting.MOST_PARTS}
+                onClick=${() => change(splitting.withPart(draft, topic))}
+              >
+                <${Icon} name="plus" />${say("console.split.add_part")}
+              </button>
+            </th>
+          </tr>
+        </thead>
+        <tbody ref=${body} onKeyDown=${onKeyDown}>
+          ${topic.contributions.map(
+            (c) => html`<tr
+              key=${c.id}
+              tabindex="0"
+              data-contribution=${c.id}
+              class=${homes.has(c.id) ? "" : "homeless"}
+            >
+              <th scope="row"><bdi>${c.text}</bdi></th>
+              ${draft.parts.map((part, i) => {
+                const inside = part.contributions.includes(c.id);
+                return html`<td key=${i}>
+                  <button
+                    type="button"
+                    class="place"
+                    tabindex="-1"
+                    aria-pressed=${inside}
+                    aria-label=${say("console.split.into", { number: i + 1 })}
+                    onClick=${() => change(splitting.toggle(draft, i, c.id))}
+                  >
+                    ${inside ? html`<${Icon} name="check" />` : i + 1}
+                  </button>
+                </td>`;
+              })}
+              <td></td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function Successor({ topic, draft, change }) {
+  const choose = (successor) => change({ ...draft, successor });
+  return html`
+    <fieldset class="successor">
+      <legend>
+        ${topic.dots > 0 ? say("console.split.where_dots", { count: topic.dots }) : say("console.split.where_no_dots")}
+      </legend>
+      <label>
+        <input type="radio" name="successor" checked=${draft.successor === null} onChange=${() => choose(null)} />
+        ${say("console.split.dots_back")}
+      </label>
+      ${draft.parts.map(
+        (part, i) => html`<label key=${i}>
+          <input type="radio" name="successor" checked=${draft.successor === i} onChange=${() => choose(i)} />
+          <span>${say("console.split.keeps", { number: i + 1 })} <bdi>${part.title}</bdi></span>
+        </label>`,
+      )}
+    </fieldset>
+  `;
+}
+
+function Effect({ draft, topic, troubles }) {
+  const [first] = troubles;
+  if (first) {
+    const gaps = { number: (first.part ?? 0) + 1, count: first.contributions?.length ?? 1 };
+    return html`<p class="effect open" role="status">${say(`console.split.trouble_${first.what}`, gaps)}</p>`;
+  }
+  const { parts, several, dots, people, keeps } = splitting.effect(draft, topic);
+  return html`<p class="effect" role="status">
+    ${say("console.split.effect", { count: parts })}
+    ${several > 0 && html` ${say("console.split.effect_several", { count: several })}`}
+    ${dots > 0 &&
+    keeps === null &&
+    html` ${say("console.split.effect_back", { count: people })}`}
+    ${dots > 0 && keeps !== null && html` ${say("console.split.effect_keeps")} <bdi>${keeps}</bdi>.`}
+  </p>`;
+}
