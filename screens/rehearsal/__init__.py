@@ -1,0 +1,1 @@
+"""The rehearsal: simulated citizens and facilitators play a day over the real wire."""
