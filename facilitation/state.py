@@ -276,6 +276,10 @@ class WorkshopState(Struct, frozen=True):
         """All topics that hold a contribution, hidden ones too, in the order they were made."""
         return sorted((t for t in self.topics.values() if t.size), key=lambda t: t.n)
 
+    def interest(self, topic: Topic) -> int:
+        """How many would join in, those an import had counted among them."""
+        return self.earlier.interest.get(topic.id, 0) + len(topic.interest)
+
     def live_contributions(self, topic: Topic) -> list[Contribution]:
         all_ = (self.contributions[c] for c in topic.contributions)
         return [c for c in all_ if not c.withdrawn]

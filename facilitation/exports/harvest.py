@@ -40,13 +40,10 @@ def harvest(state: WorkshopState, private: Mapping[str, dict]) -> dict:
 
 def document(state: WorkshopState, private: Mapping[str, dict]) -> Document:
     topics = [_topic(state, topic) for topic in _by_id(state.board_topics())]
+    groups = [_group(state, group) for group in _in_order(state.groups.values())]
     dissolved = [_group(state, group) for group in _in_order(state.dissolved.values())]
     retired = _retired(state, topics, dissolved)
     known = {topic.id for topic in (*topics, *retired)}
-    dissolved = [
-        msgspec.structs.replace(group, topics=[id for id in group.topics if id in known])
-        for group in dissolved
-    ]
     titles = {topic.title for topic in (*topics, *retired)}
     return Document(
         title=state.settings.title,
@@ -59,8 +56,8 @@ def document(state: WorkshopState, private: Mapping[str, dict]) -> Document:
         contributions=_contributions(state),
         topics=topics,
         retired=retired,
-        groups=[_group(state, group) for group in _in_order(state.groups.values())],
-        dissolved=dissolved,
+        groups=_on_known(groups, known),
+        dissolved=_on_known(dissolved, known),
         open_ends=[topic.id for topic in topics if topic.state == "open_end"],
         help=_help(state),
         history=_history(state, titles),
@@ -137,7 +134,7 @@ def _topic(state: WorkshopState, topic: Topic) -> TopicPart:
         reason=topic.hidden,
         dots=topic.dots,
         people=topic.people,
-        interest=state.earlier.interest.get(topic.id, 0) + len(topic.interest),
+        interest=state.interest(topic),
         flags=FlagsPart(
             count=earlier.count + len(topic.flags), narrower=sorted([*earlier.narrower, *narrower])
         ),
@@ -168,8 +165,17 @@ def _former(state: WorkshopState, topic: Topic) -> RetiredPart:
     return RetiredPart(id=topic.id, title=title, contributions=live, sources=list(topic.sources))
 
 
+def _on_known(groups: list[GroupPart], known: set[str]) -> list[GroupPart]:
+    """A topic whose contributions were all withdrawn is no longer anywhere."""
+    return [
+        msgspec.structs.replace(group, topics=[id for id in group.topics if id in known])
+        for group in groups
+    ]
+
+
 def _group(state: WorkshopState, group: Group) -> GroupPart:
     """A group with its board, but never its contact."""
+    roster = {listed.id for listed in state.supporters}
     texts = {field: group.text(field).value for field in BOARD_FIELDS if field != "contact"}
     return GroupPart(
         id=group.id,
@@ -177,7 +183,7 @@ def _group(state: WorkshopState, group: Group) -> GroupPart:
         topics=list(group.topics),
         table=group.table,
         seats=group.seats,
-        supporter=group.supporter,
+        supporter=group.supporter if group.supporter in roster else None,
         members=state.earlier.members.get(group.id, 0) + len(group.members),
         board={field: text for field, text in texts.items() if text},
     )

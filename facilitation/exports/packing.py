@@ -8,8 +8,10 @@ from pathlib import Path
 
 import msgspec
 
+from facilitation.exports.boards import boards
 from facilitation.exports.harvest import harvest
 from facilitation.exports.reading import Reader
+from facilitation.exports.report import report
 from facilitation.exports.tables import tables
 from facilitation.refusals import NotNow
 from facilitation.state import WorkshopState
@@ -26,7 +28,8 @@ def files(harvest: dict, cloud: dict | None, language: str) -> dict[str, bytes]:
     reader = Reader(harvest, language)
     made = {"workshop.json": workshop_json(harvest), **tables(reader)}
     pictures = _cloud_pictures(cloud)
-    return {**made, **pictures}
+    made["report.html"] = report(reader, pictures.get("cloud.svg"))
+    return {**made, **pictures, **boards(reader)}
 
 
 def workshop_json(harvest: dict) -> bytes:
