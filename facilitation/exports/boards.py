@@ -7,6 +7,7 @@ picture. A text in letters that no font here has is not drawn as boxes: a senten
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 
 from PIL import Image, ImageDraw
@@ -22,9 +23,10 @@ MARGIN, PAD, GUTTER = 72, 56, 72
 GROUND, PAPER, EDGE, INK = "#f6efe2", "#fffdf8", "#dccfb9", "#241f18"
 SOFT, ACCENT, ON_ACCENT = "#544a3b", "#0b5451", "#ffffff"
 TITLE_SIZES = (66, 56, 48)
-TEXT_SIZES = (40, 36, 32, 29, 26)
+TEXT_SIZES = (46, 40, 36, 32, 29, 26)
 """From large to the smallest that is still legible on an A4 print."""
 BLOCK_GAP, HEAD_PAD, FOOT_HEIGHT = 34, 30, 72
+RADIUS = 28
 FEWEST_LINES = 2
 COLUMN = (WIDTH - 2 * MARGIN - 2 * PAD - GUTTER) // 2
 
@@ -165,20 +167,29 @@ def _balanced(blocks: list[Block], columns: list[Column], say) -> list[Column]:
     return columns
 
 
-def _draw(head: list[Line], top: int, columns: list[Column], foot: str) -> bytes:
-    image = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
+@lru_cache(maxsize=4)
+def _sheet(top: int) -> Image.Image:
+    """The empty board, drawn twice as large and reduced, so that its corners are smooth."""
+    image = Image.new("RGB", (2 * WIDTH, 2 * HEIGHT), GROUND)
     canvas = ImageDraw.Draw(image)
-    outer = (MARGIN, MARGIN, WIDTH - MARGIN, HEIGHT - FOOT_HEIGHT)
-    canvas.rounded_rectangle(outer, 28, fill=PAPER, outline=EDGE, width=2)
-    canvas.rounded_rectangle(
-        (MARGIN, MARGIN, WIDTH - MARGIN, top), 28, fill=ACCENT, corners=(True, True, False, False)
-    )
+    left, right, radius = 2 * MARGIN, 2 * (WIDTH - MARGIN), 2 * RADIUS
+    outer = (left, 2 * MARGIN, right, 2 * (HEIGHT - FOOT_HEIGHT))
+    canvas.rounded_rectangle(outer, radius, fill=PAPER, outline=EDGE, width=4)
+    band, corners = (left, 2 * MARGIN, right, 2 * top), (True, True, False, False)
+    canvas.rounded_rectangle(band, radius, fill=ACCENT, corners=corners)
+    return image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
+
+
+def _draw(head: list[Line], top: int, columns: list[Column], foot: str) -> bytes:
+    image = _sheet(top).copy()
+    canvas = ImageDraw.Draw(image)
     width = WIDTH - 2 * MARGIN - 2 * PAD
     _draw_lines(canvas, head, MARGIN + PAD, MARGIN + HEAD_PAD, width)
     for n, column in enumerate(columns):
         x, y = MARGIN + PAD + n * (COLUMN + GUTTER), top + PAD
         for block in column:
-            y = _draw_lines(canvas, [block.label, *block.lines], x, y, COLUMN) + BLOCK_GAP
+            label = replace(block.label, rtl=block.lines[0].rtl)
+            y = _draw_lines(canvas, [label, *block.lines], x, y, COLUMN) + BLOCK_GAP
     Line(foot, 24, SOFT).draw(canvas, MARGIN + PAD, HEIGHT - FOOT_HEIGHT + 18, width)
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)

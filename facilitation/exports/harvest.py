@@ -44,7 +44,9 @@ def document(state: WorkshopState, private: Mapping[str, dict]) -> Document:
     dissolved = [_group(state, group) for group in _in_order(state.dissolved.values())]
     retired = _retired(state, topics, dissolved)
     known = {topic.id for topic in (*topics, *retired)}
-    titles = {topic.title for topic in (*topics, *retired)}
+    contributions = _contributions(state)
+    told = {topic.title for topic in (*topics, *retired)}
+    told |= {title_of(said.text) for said in contributions}
     return Document(
         title=state.settings.title,
         date=_day(state.held_at),
@@ -53,14 +55,14 @@ def document(state: WorkshopState, private: Mapping[str, dict]) -> Document:
         participants=state.earlier.participants + len(state.participants),
         settings=_settings(state),
         supporters=_supporters(state, private),
-        contributions=_contributions(state),
+        contributions=contributions,
         topics=topics,
         retired=retired,
         groups=_on_known(groups, known),
         dissolved=_on_known(dissolved, known),
         open_ends=[topic.id for topic in topics if topic.state == "open_end"],
         help=_help(state),
-        history=_history(state, titles),
+        history=_history(state, told),
     )
 
 
@@ -196,7 +198,8 @@ def _help(state: WorkshopState) -> list[HelpPart]:
     return [HelpPart(task=task, people=counts[task]) for task in tasks]
 
 
-def _history(state: WorkshopState, titles: set[str]) -> list[DeedPart]:
+def _history(state: WorkshopState, told: set[str]) -> list[DeedPart]:
+    """What facilitators did. `told` is what the harvest says anyway: nothing else is quoted."""
     earlier = list(state.earlier.history)
     first = max((deed.by for deed in earlier), default=0) + 1
     withdrawn = {title_of(c.text) for c in state.contributions.values() if c.withdrawn}
@@ -205,14 +208,14 @@ def _history(state: WorkshopState, titles: set[str]) -> list[DeedPart]:
         step = state.steps[n]
         gaps, own = step.gaps, step.kind in OWN_WORDS
         title, old = gaps.get("title"), gaps.get("old")
-        keep = title in titles or (own and title not in withdrawn)
+        keep = title in told or (own and title not in withdrawn)
         earlier.append(
             DeedPart(
                 at=step.at,
                 by=numbers.setdefault(step.by, first + len(numbers)),
                 kind=step.kind,
                 title=title if keep else None,
-                old=old if old in titles else None,
+                old=old if old in told else None,
                 reason=gaps.get("reason"),
                 count=gaps.get("count"),
                 undone=step.status != "done",

@@ -35,6 +35,10 @@ class Reader:
     def said_in(self, topic: TopicPart | RetiredPart) -> list[ContributionPart]:
         return [self._said[id] for id in topic.contributions]
 
+    def goes_by_its_text(self, topic: TopicPart | RetiredPart) -> bool:
+        """Whether the title says all that the topic holds, word for word."""
+        return [said.text for said in self.said_in(topic)] == [topic.title]
+
     def topics_of(self, said: ContributionPart) -> list[TopicPart]:
         return self._homes.get(said.id, [])
 

@@ -35,6 +35,7 @@ def report(reader: Reader, cloud_svg: bytes | None) -> bytes:
     """Return the page. `cloud_svg` is the word cloud as a file, drawn inline here."""
     page = _environment().get_template("report.html")
     tell = partial(sentence, language=reader.language)
+    deeds = [_deed(reader, deed, tell) for deed in reader.document.history]
     return page.render(
         reader=reader,
         doc=reader.document,
@@ -45,7 +46,8 @@ def report(reader: Reader, cloud_svg: bytes | None) -> bytes:
         cloud=_inline(cloud_svg),
         fonts=_fonts(),
         fields=[field for field in BOARD_FIELDS if field != "contact"],
-        deeds=[_deed(reader, deed, tell) for deed in reader.document.history],
+        deeds=deeds,
+        several_days=len({deed["day"] for deed in deeds}) > 1,
         helping=[offer for offer in reader.document.help if offer.people],
         own=own,
     ).encode()
