@@ -86,6 +86,7 @@ class RetiredPart(Part):
     title: Text
     contributions: list[Id] = []
     sources: list[Id] = []
+    flags: FlagsPart = FlagsPart()
 
 
 class GroupPart(Part):

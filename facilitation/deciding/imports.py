@@ -105,7 +105,8 @@ def _check_texts(doc: Document) -> None:
     titles += [topic.title for topic in doc.topics]
     titles += [topic.title for topic in doc.retired if topic.title]
     titles += [group.title for group in (*doc.groups, *doc.dissolved)]
-    titles += [text for topic in doc.topics for text in topic.flags.narrower]
+    flags = [topic.flags for topic in (*doc.topics, *doc.retired)]
+    titles += [text for flag in flags for text in flag.narrower]
     texts = [*settings.questions, *(s.text for s in doc.contributions if not s.withdrawn)]
     _need(all(not said.text for said in doc.contributions if said.withdrawn))
     _need(all(title_text(title) == title for title in titles))

@@ -124,8 +124,6 @@ def _live(state: WorkshopState, topic: Topic) -> list[str]:
 
 
 def _topic(state: WorkshopState, topic: Topic) -> TopicPart:
-    earlier = state.earlier.flags.get(topic.id, FlagsPart())
-    narrower = [text for text in topic.flags.values() if text]
     return TopicPart(
         id=topic.id,
         title=state.topic_title(topic),
@@ -137,9 +135,15 @@ def _topic(state: WorkshopState, topic: Topic) -> TopicPart:
         dots=topic.dots,
         people=topic.people,
         interest=state.interest(topic),
-        flags=FlagsPart(
-            count=earlier.count + len(topic.flags), narrower=sorted([*earlier.narrower, *narrower])
-        ),
+        flags=_flags(state, topic),
+    )
+
+
+def _flags(state: WorkshopState, topic: Topic) -> FlagsPart:
+    earlier = state.earlier.flags.get(topic.id, FlagsPart())
+    narrower = [text for text in topic.flags.values() if text]
+    return FlagsPart(
+        count=earlier.count + len(topic.flags), narrower=sorted([*earlier.narrower, *narrower])
     )
 
 
@@ -164,7 +168,13 @@ def _former(state: WorkshopState, topic: Topic) -> RetiredPart:
     """A retired topic; one that went by a contribution since withdrawn has no title."""
     live = _live(state, topic)
     title = topic.title or (title_of(state.contributions[live[0]].text) if live else "")
-    return RetiredPart(id=topic.id, title=title, contributions=live, sources=list(topic.sources))
+    return RetiredPart(
+        id=topic.id,
+        title=title,
+        contributions=live,
+        sources=list(topic.sources),
+        flags=_flags(state, topic),
+    )
 
 
 def _on_known(groups: list[GroupPart], known: set[str]) -> list[GroupPart]:

@@ -1,5 +1,6 @@
 """Lines of type: texts measured, wrapped, and drawn in the direction they are read."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,14 +31,17 @@ class Line:
         """Draw between x and x + width, at the side where reading begins."""
         baseline = y + round(self.size * 1.05)
         start = x + width if self.rtl else x
-        canvas.text(
-            (start, baseline),
-            self.text,
-            font=fonts.font(self.size, self.bold, self.text),
-            fill=self.colour,
-            anchor="rs" if self.rtl else "ls",
-            **_direction(self.rtl),
-        )
+        for run in runs(self.text, self.bold):
+            canvas.text(
+                (start, baseline),
+                run,
+                font=fonts.font(self.size, self.bold, run),
+                fill=self.colour,
+                anchor="rs" if self.rtl else "ls",
+                **_direction(self.rtl),
+            )
+            long = measure(run, self.size, self.bold)
+            start += -long if self.rtl else long
 
 
 def wrap(text: str, width: int, size: int, colour: str, bold: bool = False) -> list[Line]:
@@ -71,7 +75,18 @@ def drawable(text: str) -> str | None:
 
 
 def measure(text: str, size: int, bold: bool) -> float:
-    return fonts.font(size, bold, text).getlength(text, **_direction(reads_rtl(text)))
+    direction = _direction(reads_rtl(text))
+    return sum(fonts.font(size, bold, run).getlength(run, **direction) for run in runs(text, bold))
+
+
+def runs(text: str, bold: bool) -> list[str]:
+    """Return a text in parts that one font each can draw, as few as words allow."""
+    if fonts.covers(text, bold):
+        return [text]
+    words = re.findall(r"[^ ]+ *| +", text)
+    if len(words) == 1:
+        return list(text)
+    return [run for word in words for run in runs(word, bold)]
 
 
 def _direction(rtl: bool) -> dict:

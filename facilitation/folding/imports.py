@@ -68,7 +68,7 @@ def _earlier(doc: Document) -> Earlier:
     return Earlier(
         participants=doc.participants,
         interest={topic.id: topic.interest for topic in doc.topics if topic.interest},
-        flags={topic.id: topic.flags for topic in doc.topics if topic.flags.count},
+        flags={t.id: t.flags for t in (*doc.topics, *doc.retired) if t.flags.count},
         members={g.id: g.members for g in (*doc.groups, *doc.dissolved) if g.members},
         help={offer.task: offer.people for offer in doc.help if offer.people},
         history=tuple(doc.history),

@@ -81,7 +81,8 @@ def test_workshop_json_keeps_hidden_topics_with_their_reason(told, day):
 
 def test_workshop_json_has_flags_help_and_history_without_names(told):
     offices = next(t for t in told["retired"] if t["title"] == "Digitalisierung")
-    assert offices["contributions"]
+    narrower = ["Hilfe beim Online-Formular", "Sprechstunde im Rathaus"]
+    assert offices["flags"] == {"count": 3, "narrower": narrower}
     assert {offer["task"]: offer["people"] for offer in told["help"]} == {
         "Tische aufbauen": 2,
         "Getränke verkaufen": 1,

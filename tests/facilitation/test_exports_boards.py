@@ -10,7 +10,7 @@ from facilitation import fonts
 from facilitation.commands import BOARD_FIELDS
 from facilitation.exports.boards import COLUMN, boards
 from facilitation.exports.reading import Reader
-from facilitation.exports.typesetting import drawable, measure, reads_rtl, wrap
+from facilitation.exports.typesetting import drawable, measure, reads_rtl, runs, wrap
 
 CLEAN = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n"), max_size=300)
 
@@ -57,6 +57,18 @@ def test_wrapped_lines_fit_and_lose_no_letter(text):
     lines = wrap(text, COLUMN, 40, "#000000")
     assert all(measure(line.text, 40, False) <= COLUMN or len(line.text) == 1 for line in lines)
     assert "".join("".join(line.text.split()) for line in lines) == "".join(text.split())
+
+
+@given(CLEAN)
+def test_every_run_has_a_font_with_all_its_letters(text):
+    text = (drawable(text) or "").replace("\n", " ")
+    assert "".join(runs(text, True)) == text
+    assert all(fonts.covers(run, True) for run in runs(text, True))
+
+
+def test_a_text_of_several_fonts_is_drawn_word_by_word():
+    unknown = "\U0001e900\U0001e901"
+    assert runs(f"  Hallo {unknown} du ", False) == ["  ", "Hallo ", *unknown, " ", "du "]
 
 
 def test_texts_read_from_the_right_are_set_from_the_right():
