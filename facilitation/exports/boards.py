@@ -192,7 +192,7 @@ def _draw(head: list[Line], top: int, columns: list[Column], foot: str) -> bytes
             y = _draw_lines(canvas, [label, *block.lines], x, y, COLUMN) + BLOCK_GAP
     Line(foot, 24, SOFT).draw(canvas, MARGIN + PAD, HEIGHT - FOOT_HEIGHT + 18, width)
     out = io.BytesIO()
-    image.save(out, "PNG", optimize=True)
+    image.save(out, "PNG")
     return out.getvalue()
 
 
