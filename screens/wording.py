@@ -13,16 +13,28 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from babel.core import negotiate_locale
 
+from facilitation.commands import OPENINGS
+
 FOLDER = Path(__file__).parent.parent / "static" / "wording"
 ORIGINAL = "de"
 RIGHT_TO_LEFT = {"ar", "ckb", "fa", "he", "ps", "ur", "yi"}
+PHONE_REFUSALS = (
+    *(f"refusal.closed_{what}" for what in OPENINGS),
+    "refusal.consent",
+    "refusal.contact_how",
+    "refusal.dots_cap",
+    "refusal.dots_used_up",
+    "refusal.sealed",
+)
+"""What a phone says by itself before it asks; every other refusal comes in the server's answer."""
 PARTS = {
-    "phone": ("phone", "shared", "notice", "refusal"),
+    "phone": ("phone", "shared", "notice", *PHONE_REFUSALS),
     "console": ("console", "shared", "notice", "refusal", "history"),
     "wall": ("wall", "shared"),
 }
-"""The parts of the catalogue that each screen gets."""
+"""What of the catalogue each screen gets: whole parts, or single sentences with their plurals."""
 
+_PLURAL = re.compile(r"_(zero|one|two|few|many|other)$")
 _GAP = re.compile(r"\{(\w+)\}")
 
 
@@ -72,7 +84,11 @@ def for_screen(screen: str, language: str) -> dict[str, str]:
     """Return what one screen says in one language, gaps open, German where it lacks a sentence."""
     sentences = {**catalogue(ORIGINAL), **catalogue(language)}
     parts = PARTS[screen]
-    return {key: said for key, said in sentences.items() if key.split(".")[0] in parts}
+    return {
+        key: said
+        for key, said in sentences.items()
+        if key.split(".")[0] in parts or _PLURAL.sub("", key) in parts
+    }
 
 
 def _sentence(key: str, language: str, count: object) -> str | None:
