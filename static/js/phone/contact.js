@@ -47,11 +47,8 @@ function Leaving({ desk }) {
     event.preventDefault();
     if (missing) return put({ tried: true });
     const { name, email, phone, purposes } = draft;
-    desk.act("leave_contact", { name: name.trim(), email: email.trim() || null, phone: phone.trim() || null, purposes, consent: true }).then(
-      // what is typed stays until the server has it
-      (answer) => answer.ok && desk.setDraft("contact", null),
-    );
-    return undefined;
+    // what is typed stays until the server has it (news.js)
+    return desk.act("leave_contact", { name: name.trim(), email: email.trim() || null, phone: phone.trim() || null, purposes, consent: true });
   };
   return html`
     <form class="card" onSubmit=${send} novalidate>

@@ -107,6 +107,7 @@ export function createDesk({ boot, keeping }) {
     line.link = connect({
       namespace: "/phone",
       alone: true,
+      transports: ["websocket"],
       auth: () => introduce(person),
       admit: (view) => admit(line, view),
       store: line.store,

@@ -37,6 +37,7 @@ export function createNews({ desk, keeping, people, changed }) {
       later(UNSEEN_MOST_MS);
     }
     if (message.do === "speak_for") speakFor(message, answer);
+    if (message.do === "leave_contact") keeping.set(`draft.${line.person.token}.contact`, null);
     if (message.do === "write_board") wroteBoard(line, message, answer);
   }
 

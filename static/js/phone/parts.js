@@ -28,7 +28,8 @@ const THERE = [
 /** What a part shows inside itself, so that it need not be offered a second time beside it. */
 const INSIDE = {
   collect: ["mine"],
-  close: ["open_ends"],
+  interview: ["collect"],
+  close: ["open_ends", "help", "contact"],
 };
 
 /** The part this phone shows: the chosen one while it is there, else the phase's own. */

@@ -26,7 +26,7 @@ export function Field({ label, hint, value, onInput, max, rows = 3, one = false,
       ${one
         ? html`<input dir="auto" value=${value} onInput=${input} autocomplete="off" ...${more} />`
         : html`<textarea dir="auto" rows=${rows} value=${value} onInput=${input} ...${more}></textarea>`}
-      ${left !== null && left <= COUNT_FROM_LEFT
+      ${left !== null && left <= Math.min(COUNT_FROM_LEFT, max / 3)
         ? html`<span class=${left < 0 ? "counter over" : "counter"} role="status">
             ${left < 0 ? say("phone.field.over", { count: -left }) : say("phone.field.left", { count: left })}
           </span>`

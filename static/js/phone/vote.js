@@ -1,6 +1,6 @@
 /** Dots: drawn as dots, placed and taken back with two targets far apart. */
 import { html } from "htm/preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { say } from "../shared/wording.js";
 import { ballot } from "./pending.js";
@@ -15,6 +15,9 @@ export function Vote({ desk, view }) {
   const [again, setAgain] = useState(false);
   const [mine, setMine] = useState(false);
   const revealed = view.counts === "revealed";
+  useEffect(() => {
+    if (revealed) window.scrollTo(0, 0);
+  }, [revealed, again]);
   if (!view.open.dots || (revealed && !again)) {
     return html`
       <section>

@@ -24,6 +24,7 @@ export function connect({
   storage = null,
   outboxName,
   alone = false,
+  transports = ["websocket", "polling"],
 }) {
   const listeners = new Set();
   const outbox = createOutbox({ storage, name: outboxName });
@@ -34,7 +35,7 @@ export function connect({
   const socket = io(namespace, {
     auth: (give) => give(auth()),
     forceNew: alone,
-    transports: ["websocket", "polling"],
+    transports,
     reconnectionDelay: RECONNECT_FIRST_MS,
     reconnectionDelayMax: RECONNECT_MOST_MS,
     randomizationFactor: JITTER,
