@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
+import { Bdi } from "../shared/text.js";
 import { say } from "../shared/wording.js";
 import { CONTRIBUTION_MAX, Field, isSendable, Problems } from "./pieces.js";
 
@@ -10,7 +11,7 @@ const DRAFT = "contribute";
 export function Compose({ desk, view }) {
   const [done, setDone] = useState(false);
   const text = desk.draft(DRAFT) ?? "";
-  if (!view.open.contributions) return null;
+  if (!view.open.contributions) return html`<${Problems} desk=${desk} place="contribute" /><${Kept} text=${text} />`;
   const send = (event) => {
     event.preventDefault();
     if (!isSendable(text, CONTRIBUTION_MAX)) return;
@@ -37,6 +38,11 @@ export function Compose({ desk, view }) {
       ${done && desk.kiosk ? html`<button type="button" class="main big" onClick=${() => desk.handOver()}>${say("phone.kiosk.next")}</button>` : null}
     </form>
   `;
+}
+
+/** What was typed and not sent, while nothing is taken in. */
+function Kept({ text }) {
+  return text ? html`<blockquote><${Bdi}>${text}<//></blockquote>` : null;
 }
 
 function giveBack(desk, answer, setDone) {

@@ -85,6 +85,11 @@ export function createNews({ desk, keeping, people, changed }) {
       return desk.line ? read(desk.line).filter((problem) => problem.place === place) : [];
     },
 
+    /** All refusals that keep a text or were not seen yet. */
+    get all() {
+      return desk.line ? read(desk.line) : [];
+    },
+
     dismiss(id) {
       write(desk.line, read(desk.line).filter((problem) => problem.id !== id));
       changed();

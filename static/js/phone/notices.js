@@ -2,8 +2,27 @@
 import { html } from "htm/preact";
 
 import { say } from "../shared/wording.js";
+import { partsThere } from "./parts.js";
+import { partsOf } from "./pending.js";
+import { Problem } from "./pieces.js";
 
 const AT_ONCE = 2;
+
+/** Refusals that the shown part has no place for; from here one gets to theirs, where it is there. */
+export function Elsewhere({ desk, view, part }) {
+  const there = partsThere(view);
+  return desk.news.all
+    .filter(({ place }) => place !== "speak_for" && !partsOf(place).includes(part))
+    .map((problem) => {
+      const home = partsOf(problem.place).find((name) => there.includes(name));
+      return html`<${Problem}
+        key=${problem.id}
+        desk=${desk}
+        problem=${problem}
+        onGo=${home ? () => desk.put({ part: home }) : null}
+      />`;
+    });
+}
 
 export function Notices({ desk, view }) {
   const leaving = new Set(desk.pending.filter(({ message }) => message.do === "dismiss_notice").map(({ message }) => message.notice));

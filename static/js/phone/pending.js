@@ -39,6 +39,25 @@ export function placeOf(message) {
   }
 }
 
+/** The parts of the screen that show what is refused at a place. */
+export function partsOf(place) {
+  const [what] = place.split(":");
+  return PARTS_OF[what] ?? [];
+}
+
+const PARTS_OF = {
+  contribute: ["collect"],
+  contribution: ["collect", "mine"],
+  topic: ["topics", "vote", "open_ends", "close"],
+  note: ["interview"],
+  interview_note: ["interview"],
+  interview_start: ["interview"],
+  groups: ["groups"],
+  board: ["board"],
+  contact: ["contact"],
+  offer_help: ["help"],
+};
+
 /**
  * The ballot as it will be: `on[topic]` is {dots, unsent} for each topic with dots or acts, `hand`
  * what is left. Acts that the server will refuse (empty hand, cap) are left out.

@@ -14,7 +14,7 @@ import { Interview } from "./interview.js";
 import { Idle, KioskDoor, KioskFoot } from "./kiosk.js";
 import { isUnclear, LanguageDoor, LanguageSheet } from "./languages.js";
 import { Mine } from "./mine.js";
-import { Notices } from "./notices.js";
+import { Elsewhere, Notices } from "./notices.js";
 import { OpenEnds } from "./open_ends.js";
 import { MAIN, partsBeside, shownPart } from "./parts.js";
 import { Result } from "./result.js";
@@ -63,6 +63,7 @@ function Inside({ desk, view }) {
       <main class=${`part part-${part}`}>
         ${moved ? html`<${Moved} desk=${desk} view=${view} />` : null}
         <${Notices} desk=${desk} view=${view} />
+        <${Elsewhere} desk=${desk} view=${view} part=${part} />
         ${part === MAIN[view.phase] ? null : html`<${Back} desk=${desk} view=${view} />`}
         <${Part} desk=${desk} view=${view} key=${part} />
         <${Beside} desk=${desk} view=${view} part=${part} />

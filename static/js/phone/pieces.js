@@ -59,30 +59,25 @@ export function Confirmed({ label, question, yes, no, onYes, quiet = true }) {
 
 /** What was refused at a place, with the text kept. `onEdit(problem)` takes the text up again. */
 export function Problems({ desk, place, onEdit }) {
-  return desk.news.at(place).map(
-    (problem) => html`
-      <div class="problem" role="alert" key=${problem.id}>
-        <p>${problem.sentence || say("phone.problem.not_sent")}</p>
-        ${problem.text && onEdit ? html`<blockquote><${Bdi}>${problem.text}<//></blockquote>` : null}
-        <div class="row">
-          ${problem.text && onEdit
-            ? html`<button
-                type="button"
-                onClick=${() => {
-                  desk.news.dismiss(problem.id);
-                  onEdit(problem);
-                }}
-              >
-                ${say("phone.problem.edit")}
-              </button>`
-            : null}
-          <button type="button" class="quiet" onClick=${() => desk.news.dismiss(problem.id)}>
-            ${say("phone.problem.close")}
-          </button>
-        </div>
+  return desk.news.at(place).map((problem) => html`<${Problem} key=${problem.id} desk=${desk} problem=${problem} onEdit=${onEdit} />`);
+}
+
+export function Problem({ desk, problem, onEdit, onGo }) {
+  const take = () => {
+    desk.news.dismiss(problem.id);
+    onEdit(problem);
+  };
+  return html`
+    <div class="problem" role="alert">
+      <p>${problem.sentence || say("phone.problem.not_sent")}</p>
+      ${problem.text ? html`<blockquote><${Bdi}>${problem.text}<//></blockquote>` : null}
+      <div class="row">
+        ${problem.text && onEdit ? html`<button type="button" onClick=${take}>${say("phone.problem.edit")}</button>` : null}
+        ${onGo ? html`<button type="button" onClick=${onGo}>${say("phone.notices.look")}</button>` : null}
+        <button type="button" class="quiet" onClick=${() => desk.news.dismiss(problem.id)}>${say("phone.problem.close")}</button>
       </div>
-    `,
-  );
+    </div>
+  `;
 }
 
 /** One sentence for what is not open now. */
