@@ -35,7 +35,6 @@ export function Compose({ desk, view }) {
       />
       <button type="submit" class="main" disabled=${!isSendable(text, CONTRIBUTION_MAX)}>${say("phone.collect.send")}</button>
       ${done ? html`<p class="thanks" role="status">${say("phone.collect.thanks")}</p>` : null}
-      ${done && desk.kiosk ? html`<button type="button" class="main big" onClick=${() => desk.handOver()}>${say("phone.kiosk.next")}</button>` : null}
     </form>
   `;
 }

@@ -24,7 +24,7 @@ function Own({ desk, said }) {
   const draft = desk.draft(place);
   const editing = draft !== null;
   return html`
-    <article class="card own" dir="auto">
+    <article class="card own">
       ${editing
         ? html`<${Reword} desk=${desk} said=${said} place=${place} draft=${draft} />`
         : html`<p class="text"><${Bdi}>${said.text}<//></p>`}

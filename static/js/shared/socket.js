@@ -77,9 +77,10 @@ export function connect({
     if (!closed) socket.disconnect().connect();
   }
 
-  /** A page that was hidden may have lost its connection without a word. */
-  async function comeBack() {
-    if (closed || document.hidden) return;
+  /** A page that was hidden or put aside may have lost its connection without a word. */
+  async function comeBack(event) {
+    const isFirst = event.type === "pageshow" && !event.persisted;
+    if (closed || document.hidden || isFirst) return;
     if (!socket.connected || !(await sync(PROBE_WITHIN_MS))) hurry();
   }
 
