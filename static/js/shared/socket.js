@@ -84,6 +84,11 @@ export function connect({
     if (!socket.connected || !(await sync(PROBE_WITHIN_MS))) hurry();
   }
 
+  /** The Wi-Fi is back, for everybody in the hall at one instant. */
+  function online(event) {
+    setTimeout(() => comeBack(event), Math.random() * RECONNECT_FIRST_MS);
+  }
+
   socket.on("connect", () => {
     clearTimeout(patience);
     patience = setTimeout(async () => {
@@ -107,7 +112,7 @@ export function connect({
     if (!socket.active) onRefused(error.message);
   });
   const heardStorage = (event) => outbox.heard(event);
-  globalThis.addEventListener?.("online", hurry);
+  globalThis.addEventListener?.("online", online);
   globalThis.addEventListener?.("pageshow", comeBack);
   globalThis.document?.addEventListener("visibilitychange", comeBack);
   if (storage) globalThis.addEventListener?.("storage", heardStorage);
@@ -137,7 +142,7 @@ export function connect({
       closed = true;
       clearTimeout(patience);
       outbox.close();
-      globalThis.removeEventListener?.("online", hurry);
+      globalThis.removeEventListener?.("online", online);
       globalThis.removeEventListener?.("pageshow", comeBack);
       globalThis.document?.removeEventListener("visibilitychange", comeBack);
       globalThis.removeEventListener?.("storage", heardStorage);
