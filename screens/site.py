@@ -26,6 +26,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+FOR_FILES = {"X-Content-Type-Options", "Cross-Origin-Resource-Policy"}
+"""What scripts, styles and fonts need of them; the rest concerns pages, and costs air time."""
 GZIP_FROM_BYTES = 1_000
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -130,7 +132,7 @@ def _smaller(response: Response) -> Response:
         and not response.direct_passthrough
         and len(response.get_data()) > GZIP_FROM_BYTES
     ):
-        response.set_data(gzip.compress(response.get_data(), 5))
+        response.set_data(gzip.compress(response.get_data(), 9))
         response.headers["Content-Encoding"] = "gzip"
         response.vary.add("Accept-Encoding")
     return response
@@ -140,7 +142,8 @@ def _add_manners(site: Flask) -> None:
     @site.after_request
     def with_headers(response: Response) -> Response:
         for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
+            if name in FOR_FILES or not request.path.startswith("/static/built/"):
+                response.headers.setdefault(name, value)
         response.headers.setdefault("Cache-Control", "no-cache")
         return _smaller(response)
 
