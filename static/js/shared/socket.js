@@ -89,6 +89,11 @@ export function connect({
     setTimeout(() => comeBack(event), Math.random() * RECONNECT_FIRST_MS);
   }
 
+  /** A page also "shows" when it is first opened: then its connection is on its way already. */
+  function shownAgain(event) {
+    if (event.persisted) comeBack();
+  }
+
   socket.on("connect", () => {
     clearTimeout(patience);
     patience = setTimeout(async () => {
@@ -113,7 +118,7 @@ export function connect({
   });
   const heardStorage = (event) => outbox.heard(event);
   globalThis.addEventListener?.("online", online);
-  globalThis.addEventListener?.("pageshow", comeBack);
+  globalThis.addEventListener?.("pageshow", shownAgain);
   globalThis.document?.addEventListener("visibilitychange", comeBack);
   if (storage) globalThis.addEventListener?.("storage", heardStorage);
 
@@ -143,7 +148,7 @@ export function connect({
       clearTimeout(patience);
       outbox.close();
       globalThis.removeEventListener?.("online", online);
-      globalThis.removeEventListener?.("pageshow", comeBack);
+      globalThis.removeEventListener?.("pageshow", shownAgain);
       globalThis.document?.removeEventListener("visibilitychange", comeBack);
       globalThis.removeEventListener?.("storage", heardStorage);
       socket.disconnect();
