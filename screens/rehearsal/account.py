@@ -34,17 +34,26 @@ class Account:
     def summary(self, say) -> list[str]:
         """Return the account in sentences; `say(key, **gaps)` makes them."""
         lines = [say("rehearse.sum_acts", count=sum(self.acts.values()))]
+        if self.slowest_kind:
+            slowest = say(f"rehearse.act_{self.slowest_kind}")
+            milliseconds = round(self.slowest_s * 1000)
+            lines.append(say("rehearse.sum_slowest", milliseconds=milliseconds, kind=slowest))
         lines.append(
-            say(
-                "rehearse.sum_slowest",
-                milliseconds=round(self.slowest_s * 1000),
-                kind=self.slowest_kind,
-            )
+            say("rehearse.sum_gaps" if self.gaps else "rehearse.sum_no_gaps", count=self.gaps)
         )
-        for (kind, error), count in sorted(self.refusals.items()):
-            lines.append(say("rehearse.sum_refusal", kind=kind, error=error, count=count))
+        lines.extend(self._refusals(say))
         if not self.faults:
             return [*lines, say("rehearse.sum_well")]
         lines.append(say("rehearse.sum_faults", count=len(self.faults)))
         lines.extend("  " + say(key, **gaps) for key, gaps in self.faults[:FAULTS_TOLD])
+        return lines
+
+    def _refusals(self, say) -> list[str]:
+        count = sum(self.refusals.values())
+        if not count:
+            return [say("rehearse.sum_no_refusals")]
+        lines = [say("rehearse.sum_refusals", count=count)]
+        for (kind, error), times in self.refusals.most_common():
+            act, why = say(f"rehearse.act_{kind}"), say(f"rehearse.why_{error}")
+            lines.append("  " + say("rehearse.sum_refusal", act=act, why=why, count=times))
         return lines
