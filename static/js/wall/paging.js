@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { staysFor, turned } from "./turning.js";
 
@@ -18,11 +18,14 @@ export function usePages(characters, onEnd) {
     if (past && onEnd) onEnd(by);
     else setWanted(turned(page, by, pages));
   };
+  const latest = useRef(go);
+  latest.current = go;
+  const turns = pages > 1 || Boolean(onEnd);
   useEffect(() => {
-    if (pages < 2 && !onEnd) return undefined;
-    const timer = setTimeout(() => go(1), staysFor(characters[page] ?? 0));
-    return () => clearTimeout(timer);
-  }, [page, pages, Boolean(onEnd)]);
+    if (!turns) return undefined;
+    const timer = setTimeout(() => latest.current(1), staysFor(characters[page] ?? 0));
+    return () => clearTimeout(timer); // more pages are no reason to stay longer on this one
+  }, [page, turns]);
   useEffect(() => {
     const turn = (event) => {
       if (FORWARD.has(event.key)) go(1);
