@@ -136,10 +136,10 @@ class Lead(Facilitator):
     def _in_sort(self) -> None:
         self.merge_duplicates("sort", from_the_end=False, most=16)
         for _ in range(4):
-            found = sifting.narrower(self.view, leave=texts()["late_split"])
-            if not found or not self.step("sort"):
-                break
-            self.split(*found)
+            if not self.step("sort"):
+                return
+            if found := sifting.narrower(self.view, leave=texts()["late_split"]):
+                self.split(*found)
 
     def _in_vote(self) -> None:
         if self.hall.pause(60) and (late := sifting.one_pack(self.view, texts()["late_merge"])):
