@@ -14,7 +14,7 @@ LONGEST = 32  # letters; a longer word would fill the wall
 SHORTEST = 3
 LONGEST_SHORT_FORM = 5  # letters: ÖPNV is one, a longer word in capitals only shouts
 
-ADVERBS = {f"{time}s" for time in "morgen vormittag mittag nachmittag abend nacht".split()}
+ADVERBS = {f"{time}s" for time in ["morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht"]}
 
 
 class Term(NamedTuple):
