@@ -7,9 +7,10 @@ const BACK = new Set(["PageUp", "ArrowLeft", "ArrowUp"]);
 
 /**
  * Turns pages by themselves and by the keys of a presenter. `characters` has a number a page.
- * After the last page comes `onEnd`, where there is one, else the first.
+ * After the last page comes `onEnd`, where there is one, else the first, which stays longer if
+ * `firstStays_ms` says so.
  */
-export function usePages(characters, onEnd) {
+export function usePages(characters, onEnd, firstStays_ms = 0) {
   const [wanted, setWanted] = useState(0);
   const pages = characters.length;
   const page = Math.min(wanted, Math.max(0, pages - 1));
@@ -23,7 +24,8 @@ export function usePages(characters, onEnd) {
   const turns = pages > 1 || Boolean(onEnd);
   useEffect(() => {
     if (!turns) return undefined;
-    const timer = setTimeout(() => latest.current(1), staysFor(characters[page] ?? 0));
+    const stays_ms = Math.max(staysFor(characters[page] ?? 0), page === 0 ? firstStays_ms : 0);
+    const timer = setTimeout(() => latest.current(1), stays_ms);
     return () => clearTimeout(timer); // more pages are no reason to stay longer on this one
   }, [page, turns]);
   useEffect(() => {
