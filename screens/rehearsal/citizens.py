@@ -99,7 +99,7 @@ class Citizen(PhoneUser):
             self.contribute()
         elif self.chance.random() < 0.05:
             self.reword()
-        elif self.chance.random() < 0.5:
+        elif self.chance.random() < 0.2:
             self.flag()
 
     def _in_vote(self) -> None:

@@ -72,7 +72,8 @@ class PhoneUser(Player):
 
     def reword(self) -> None:
         own = self.own()
-        if own is not None and (said := concern_of(own[1])) and not said.title:
+        said = concern_of(own[1]) if own else None
+        if said and said.language == "de" and not said.title:
             id, text = own[0], reworded(said.text, self.chance.choice(texts()["reworded"]))
             if self.try_("reword", lambda: False, contribution=id, text=text):
                 self.said[id] = text
