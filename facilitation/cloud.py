@@ -21,7 +21,7 @@ MOST_WORDS = 80
 MOST_SINGLES = 60  # words of only one contribution stand while there are no more words than this
 ZOOMS = (1.0, 0.94, 0.88, 0.82)
 ANEW_STEP = 0.95
-EXPECTED_FILL = 0.56  # of the canvas: the boxes of a layout that is made anew
+EXPECTED_FILL = 0.5  # of the canvas: the boxes of a layout that is made anew
 FEWER, LEAST_UNIT = 10, 0.06  # words less when the largest would be below this part of the height
 LOOSE = 0.36
 LEANING = 0.06  # of the canvas, from its middle to the middle of all boxes
@@ -131,6 +131,7 @@ def _plain(layout: Layout) -> dict:
             "size": round(sizes.of(term.count), 3),
         }
         for term in layout.terms
+        if term.key in layout.boxes
     ]
     return {
         "w": sizes.width,

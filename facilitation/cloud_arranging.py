@@ -6,10 +6,11 @@ from facilitation.cloud_room import Box, Room
 from facilitation.cloud_sizes import Sizes, box_of
 from facilitation.language.terms import Term
 
-AIR = 0.11  # of the font size, around a word when it gets a place
-NEAREST = 2.5  # pixels between words that grew towards each other
-TOUCHING = 0.4
+AIR_BESIDE, AIR_ABOVE = 0.2, 0.1  # of the font size, around a word when it gets a place
+GROWN_BESIDE, GROWN_ABOVE = 0.1, 0.04  # the same, that a word keeps when it grows in its place
+STILL_APART = 0.4  # pixels; two words nearer than this are not left where they are
 NUDGE = 0.6  # of its font size: so far a word that grew gives way before others have to
+ENOUGH = 50  # words; from here on one of the rarest may wait until there is room for it
 GIVE_WAY = 2  # smaller neighbours at most that go when a word grows in its place
 
 
@@ -37,20 +38,22 @@ class Arranging:
                 continue
             before = box_of(word["text"], word["size"], word["x"], word["y"])
             now = self._sizes.box(term, before.x, before.y)
-            grown = now.width > before.width + TOUCHING or now.height > before.height + TOUCHING
-            if not self._stands(term.key, before if grown else now, TOUCHING):
+            grown = now.width > before.width + 0.1 or now.height > before.height + 0.1
+            if not self._stands(term.key, before if grown else now):
                 self._homeless.append(term)
             elif grown:
                 self._grown.append(term)
 
-    def _stands(self, key: str, box: Box, gap: float) -> bool:
-        free = box.within(self._sizes.width, self._sizes.height) and not self._met(key, box, gap)
-        if free:
+    def _stands(self, key: str, box: Box, beside=STILL_APART, above=STILL_APART) -> bool:
+        fits = box.within(self._sizes.width, self._sizes.height)
+        if fits and not self._met(key, box, beside, above):
             self.boxes[key] = box
-        return free
+            return True
+        return False
 
-    def _met(self, key: str, box: Box, gap: float) -> list[str]:
-        return [k for k, other in self.boxes.items() if k != key and box.meets(other, gap)]
+    def _met(self, key: str, box: Box, beside: float, above: float) -> list[str]:
+        others = self.boxes.items()
+        return [name for name, it in others if name != key and box.meets(it, beside, above)]
 
     def _grow(self, term: Term) -> None:
         """Larger in its place, or beside it, or its small neighbours go, or it goes itself."""
@@ -58,11 +61,11 @@ class Arranging:
             return
         before = self.boxes[term.key]
         box = self._sizes.box(term, before.x, before.y)
-        if self._stands(term.key, box, NEAREST):
+        size = self._sizes.of(term.count)
+        if self._stands(term.key, box, GROWN_BESIDE * size, GROWN_ABOVE * size):
             return
         del self.boxes[term.key]
         beside = self._nearest(self._room(), term, before)
-        size = self._sizes.of(term.count)
         if beside and abs(beside.x - box.x) + abs(beside.y - box.y) <= NUDGE * size:
             self.boxes[term.key] = beside
         elif not self._push_in(term, box):
@@ -71,8 +74,10 @@ class Arranging:
     def _push_in(self, term: Term, box: Box) -> bool:
         if not box.within(self._sizes.width, self._sizes.height):
             return False
+        size = self._sizes.of(term.count)
+        apart = GROWN_BESIDE * size, GROWN_ABOVE * size
         counts = {other.key: other for other in self._terms}
-        met = [counts[key] for key in self._met(term.key, box, NEAREST)]
+        met = [counts[key] for key in self._met(term.key, box, *apart)]
         if len(met) > GIVE_WAY or any(other.count >= term.count for other in met):
             return False
         for other in met:
@@ -85,11 +90,17 @@ class Arranging:
         room = self._room()
         for term in sorted(self._homeless, key=lambda term: -term.count):
             box = self._nearest(room, term, self._wish(term))
+            if box is None and self._may_wait(term):
+                continue
             if box is None:
                 return False
             room.take(box)
             self.boxes[term.key] = box
         return True
+
+    def _may_wait(self, term: Term) -> bool:
+        """Whether a word is one of the rarest of so many that all need not shrink for it."""
+        return len(self.boxes) >= ENOUGH and term.count == self._terms[-1].count
 
     def _wish(self, term: Term) -> Box:
         word = self._old.get(term.key)
@@ -101,6 +112,7 @@ class Arranging:
 
     def _nearest(self, room: Room, term: Term, wish: Box) -> Box | None:
         box = self._sizes.box(term)
-        around = 2 * AIR * self._sizes.of(term.count)
-        place = room.nearest((wish.x, wish.y), box.width + around, box.height + around)
+        size = self._sizes.of(term.count)
+        width, height = box.width + 2 * AIR_BESIDE * size, box.height + 2 * AIR_ABOVE * size
+        place = room.nearest((wish.x, wish.y), width, height)
         return place and box._replace(x=place.x, y=place.y)

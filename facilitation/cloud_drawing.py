@@ -15,7 +15,7 @@ TWICE = 2  # drawn at twice the size and brought down: smooth letters
 
 
 def cloud_svg(cloud: dict) -> bytes:
-    """Return a layout of cloud.py as a self-contained SVG file, words as text, colours as on the wall."""
+    """Return a layout of cloud.py as a self-contained SVG file in the wall's colours."""
     words = [_svg_word(word) for word in cloud["words"]]
     spoken = escape(", ".join(_plain(word["text"]) for word in cloud["words"]))
     return "\n".join(

@@ -23,11 +23,11 @@ class Box(NamedTuple):
     width: float
     height: float
 
-    def meets(self, other: "Box", gap: float = 0) -> bool:
-        """Whether the two come nearer than `gap`."""
+    def meets(self, other: "Box", beside: float = 0, above: float = 0) -> bool:
+        """Whether the two come nearer than `beside` sideways and `above` up and down."""
         return (
-            abs(self.x - other.x) * 2 < self.width + other.width + 2 * gap
-            and abs(self.y - other.y) * 2 < self.height + other.height + 2 * gap
+            abs(self.x - other.x) * 2 < self.width + other.width + 2 * beside
+            and abs(self.y - other.y) * 2 < self.height + other.height + 2 * above
         )
 
     def within(self, width: float, height: float) -> bool:

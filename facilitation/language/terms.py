@@ -14,7 +14,7 @@ LONGEST = 32  # letters; a longer word would fill the wall
 SHORTEST = 3
 LONGEST_SHORT_FORM = 5  # letters: ÖPNV is one, a longer word in capitals only shouts
 
-ADVERBS = {f"{time}s" for time in ["morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht"]}
+ADVERBS = {"morgens", "vormittags", "mittags", "nachmittags", "abends", "nachts", "sonntags"}
 
 
 class Term(NamedTuple):
@@ -68,7 +68,7 @@ def shown_form(forms: Counter) -> str:
     most = max(together, key=together.__getitem__)
     return max(
         (form for form in forms if form.casefold() == most),
-        key=lambda form: (not _shouts(form), forms[form], form[0].isupper()),
+        key=lambda form: (not _shouts(form), forms[form], form.istitle(), form[0].isupper()),
     )
 
 
