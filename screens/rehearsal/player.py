@@ -8,7 +8,7 @@ from screens.rehearsal.hall import Hall
 from screens.rehearsal.wire import Line
 
 TRIES = 3
-TOO_FAST_S = 0.5
+SETTLE_S = 0.3  # what an act was refused for may be decided, but not on disk and in no view yet
 
 
 class Player(threading.Thread):
@@ -43,8 +43,7 @@ class Player(threading.Thread):
             answer = self.line.act(kind, id, **fields)
             if not answer or answer["ok"]:
                 return answer or None
-            if answer["error"] == "too_fast":
-                time.sleep(TOO_FAST_S)
+            time.sleep(SETTLE_S)
             self.line.sync()
         if offered():
             self.hall.account.fault(
