@@ -60,7 +60,7 @@ function Row({ row, most }) {
         : null}
       <span class="numbers">
         <strong>${say("wall.dots", { count: row.dots })}</strong>
-        ${row.dots > 0 ? html`<span>${say("wall.people", { count: row.people })}</span>` : null}
+        ${row.people > 0 ? html`<span>${say("wall.people", { count: row.people })}</span>` : null}
       </span>
     </article>
   `;
