@@ -1,20 +1,22 @@
 """Counted terms → a word cloud whose words stay where they are.
 
-A layout is plain data: {"w", "h", "unit", "most", "words": [{"key", "text", "count", "x", "y",
-"size"}]}; x and y are the middle of a word's ink, all lengths are pixels. It is made from the one
-before it: words keep their place, a word that left frees its room, a new one takes the free room
-nearest to the middle, and a word that grew stays as long as it has room where it is. Only when
-somebody finds no room do all shrink by a common factor; and only when that no longer helps, or the
-cloud has become loose or leans to one side, is it laid out anew.
+A layout is plain data: {"w", "h", "words": [{"key", "text", "count", "x", "y", "size"}]}, and what
+its sizes follow from ("unit", "most", "steepness") for the next one. x and y are the middle of a
+word's ink; all lengths are pixels. It is made from the one before it: words keep their place, a
+word that left frees its room, a new one takes the free room nearest to the middle, and a word that
+grew stays as long as it has room where it is. Only when somebody finds no room do all shrink by a
+common factor; and only when that no longer helps, or the cloud has become loose or leans to one
+side, is it laid out anew.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
 from facilitation.cloud_arranging import Arranging
 from facilitation.cloud_room import Box
-from facilitation.cloud_sizes import Sizes
+from facilitation.cloud_sizes import STEEPNESS, Sizes
 from facilitation.language.terms import Term
 
 MOST_WORDS = 80
@@ -25,7 +27,8 @@ EXPECTED_FILL = 0.5  # of the canvas: the boxes of a layout that is made anew
 FEWER, LEAST_UNIT = 10, 0.06  # words less when the largest would be below this part of the height
 LOOSE = 0.36
 LEANING = 0.06  # of the canvas, from its middle to the middle of all boxes
-CLEARLY = 1.12  # so much larger must words become before all of them move
+CLEARLY = 1.25  # so much more of the canvas must words fill before all of them move
+STEEPNESSES = (STEEPNESS, 0.5, 0.4)  # the first with which the words fill the canvas
 
 
 class Layout(NamedTuple):
@@ -60,12 +63,11 @@ def lay_out(terms: Iterable[Term], previous: dict | None, *, width: int, height:
     known = {word["key"]: word for word in previous["words"]} if previous else {}
     chosen = choose(terms, known)
     if not chosen:
-        return {"w": width, "h": height, "unit": 0, "most": 0, "words": []}
+        return {"w": width, "h": height, "unit": 0, "most": 0, "steepness": 0, "words": []}
     layout = _continued(chosen, known, previous) if known else None
     if layout is None or layout.fill < LOOSE or layout.leaning > LEANING:
-        anew = _anew(Sizes(width, height, height, chosen[0].count), chosen)
-        if layout is None or _is_better(anew, layout):
-            layout = anew
+        least = _worth_moving_for(layout) if layout else 0
+        layout = _anew(Sizes(width, height, height, chosen[0].count), chosen, least) or layout
     return _plain(layout)
 
 
@@ -80,7 +82,7 @@ def choose(terms: Iterable[Term], known: Iterable[str]) -> list[Term]:
 
 def _continued(chosen: list[Term], known: dict[str, dict], previous: dict) -> Layout | None:
     width, height = previous["w"], previous["h"]
-    sizes = Sizes(width, height, previous["unit"], previous["most"])
+    sizes = Sizes(width, height, *(previous[name] for name in ("unit", "most", "steepness")))
     sizes = sizes.followed_by(chosen[0].count).capped(chosen)
     for factor in ZOOMS:
         old = {key: _zoomed(word, factor, width, height) for key, word in known.items()}
@@ -99,24 +101,36 @@ def _zoomed(word: dict, factor: float, width: int, height: int) -> dict:
     }
 
 
-def _anew(sizes: Sizes, chosen: list[Term]) -> Layout:
-    sizes = sizes.capped(chosen)
-    boxes = {term.key: sizes.box(term) for term in chosen}
-    fill = Layout(sizes, chosen, boxes).fill
-    sizes = sizes.zoomed(min(1.0, (EXPECTED_FILL / fill) ** 0.5))
-    while True:
-        attempt = Arranging(sizes, chosen, {})
+def _worth_moving_for(layout: Layout) -> float:
+    """Return how full a layout made anew must be for all words to move."""
+    return layout.fill * (0.8 if layout.leaning > LEANING else CLEARLY)
+
+
+def _anew(sizes: Sizes, chosen: list[Term], least: float = 0) -> Layout | None:
+    """Lay out without looking back; None where the canvas would be less full than `least`."""
+    draft = _draft(sizes, chosen)
+    while draft.fill >= least:
+        attempt = Arranging(draft.sizes, chosen, {})
         if attempt.succeeds():
-            return Layout(sizes, chosen, attempt.boxes)
-        sizes = sizes.zoomed(ANEW_STEP)
-        if sizes.unit < LEAST_UNIT * sizes.height and len(chosen) > FEWER:
-            return _anew(sizes.zoomed(100), chosen[:-FEWER])
+            return draft._replace(boxes=attempt.boxes)
+        draft = _sized(draft.sizes.zoomed(ANEW_STEP), chosen)
+        if draft.sizes.unit < LEAST_UNIT * sizes.height and len(chosen) > FEWER:
+            return _anew(sizes, chosen[:-FEWER], least)
+    return None
 
 
-def _is_better(anew: Layout, layout: Layout) -> bool:
-    if anew.sizes.unit > layout.sizes.unit * CLEARLY:
-        return True
-    return layout.leaning > LEANING and anew.leaning < layout.leaning / 2
+def _draft(sizes: Sizes, chosen: list[Term]) -> Layout:
+    """Return sizes that should just fit, the boxes still without a place."""
+    for steepness in STEEPNESSES:
+        draft = _sized(replace(sizes, steepness=steepness).capped(chosen), chosen)
+        if draft.fill >= EXPECTED_FILL:
+            factor = (EXPECTED_FILL / draft.fill) ** 0.5
+            return _sized(draft.sizes.zoomed(factor), chosen)
+    return draft
+
+
+def _sized(sizes: Sizes, chosen: list[Term]) -> Layout:
+    return Layout(sizes, chosen, {term.key: sizes.box(term) for term in chosen})
 
 
 def _plain(layout: Layout) -> dict:
@@ -138,5 +152,6 @@ def _plain(layout: Layout) -> dict:
         "h": sizes.height,
         "unit": sizes.unit,
         "most": sizes.most,
+        "steepness": sizes.steepness,
         "words": words,
     }
