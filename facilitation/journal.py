@@ -9,7 +9,6 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -142,7 +141,7 @@ def _copy_still(path: Path, folder: Path) -> None:
         for suffix in SUFFIXES:
             source, copy = path.with_name(path.name + suffix), folder / ("copy" + suffix)
             copy.unlink(missing_ok=True)
-            with suppress(FileNotFoundError):
+            if source.exists():
                 shutil.copyfile(source, copy)
         if _marks(path) == before:
             return

@@ -11,8 +11,9 @@ from pathlib import Path
 import click
 import qrcode
 
-from facilitation import exports, importing
+from facilitation import exports
 from facilitation.folding import replay
+from facilitation.importing import import_workshop as begin_with
 from facilitation.journal import read
 from facilitation.refusals import NotFound, Refusal
 from screens import assets, wording
@@ -112,7 +113,7 @@ def export(data: Path, out: Path, language: str = LANGUAGE) -> None:
 
 def import_workshop(source: Path, data: Path) -> None:
     """Make a new data file from an export."""
-    state = importing.import_workshop(source, data)
+    state = begin_with(source, data)
     click.echo(wording.say("cli.imported", LANGUAGE, count=len(state.board_topics()), file=data))
 
 

@@ -1,7 +1,10 @@
 """What the screens ask of the wording: which language a browser wants, what one screen says."""
 
+import re
+
 from babel.core import negotiate_locale
 
+from facilitation.commands import OPENINGS
 from facilitation.wording import (
     FOLDER,
     ORIGINAL,
@@ -27,12 +30,23 @@ __all__ = [
     "say",
 ]
 
+PHONE_REFUSALS = (
+    *(f"refusal.closed_{what}" for what in OPENINGS),
+    "refusal.consent",
+    "refusal.contact_how",
+    "refusal.dots_cap",
+    "refusal.dots_used_up",
+    "refusal.sealed",
+)
+"""What a phone says by itself before it asks; every other refusal comes in the server's answer."""
 PARTS = {
-    "phone": ("phone", "shared", "notice", "refusal"),
+    "phone": ("phone", "shared", "notice", *PHONE_REFUSALS),
     "console": ("console", "shared", "notice", "refusal", "history"),
     "wall": ("wall", "shared"),
 }
-"""The parts of the catalogue that each screen gets."""
+"""What of the catalogue each screen gets: whole parts, or single sentences with their plurals."""
+
+_PLURAL = re.compile(r"_(zero|one|two|few|many|other)$")
 
 
 def negotiate(accepted: str | None) -> str:
@@ -47,4 +61,8 @@ def for_screen(screen: str, language: str) -> dict[str, str]:
     """Return what one screen says in one language, gaps open, German where it lacks a sentence."""
     sentences = {**catalogue(ORIGINAL), **catalogue(language)}
     parts = PARTS[screen]
-    return {key: said for key, said in sentences.items() if key.split(".")[0] in parts}
+    return {
+        key: said
+        for key, said in sentences.items()
+        if key.split(".")[0] in parts or _PLURAL.sub("", key) in parts
+    }
