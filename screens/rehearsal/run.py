@@ -1,6 +1,7 @@
 """A rehearsal from beginning to end: the hall, the people, the day, the account."""
 
 import signal
+import threading
 import time
 import webbrowser
 from contextlib import contextmanager
@@ -50,6 +51,9 @@ def rehearse(
 @contextmanager
 def _ended_like_ctrl_c():
     """Let a polite request to end do what Ctrl-C does, so that no server stays behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread hears signals
+        return
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         yield
