@@ -31,7 +31,7 @@ export function Groups({ view }) {
             items=${items}
             sizes=${SIZES}
             columns=${4}
-            narrowest=${10}
+            narrowest=${11.4}
             widest=${22}
             foot=${say("wall.groups.how")}
             draw=${(item) => html`<${GroupCard} ...${item} />`}
