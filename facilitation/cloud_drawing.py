@@ -10,7 +10,7 @@ from facilitation.cloud_fonts import face_for, ink_of
 GROUND = "#f6efe2"
 COLOURS = ("#0b5451", "#a83c18", "#6b4a12", "#27566e", "#7a2e5c", "#3f5a1e")
 FONT = "'Atkinson Hyperlegible', 'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif"
-PICTURE = (1920, 1080)
+PICTURE, MARGIN = (1920, 1080), 48
 TWICE = 2  # drawn at twice the size and brought down: smooth letters
 
 
@@ -47,7 +47,7 @@ def cloud_png(cloud: dict) -> bytes:
     Words in a script that this machine has no font for are left out, and Arabic ones where Pillow
     cannot join letters; the SVG has them all.
     """
-    scale = min(PICTURE[0] / cloud["w"], PICTURE[1] / cloud["h"])
+    scale = min((PICTURE[i] - 2 * MARGIN) / cloud[side] for i, side in enumerate("wh"))
     left = (PICTURE[0] - cloud["w"] * scale) / 2
     top = (PICTURE[1] - cloud["h"] * scale) / 2
     image = Image.new("RGB", (PICTURE[0] * TWICE, PICTURE[1] * TWICE), GROUND)

@@ -11,6 +11,7 @@ and the SVG have it all the same, in the browser's font.
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import category
 
 from PIL import ImageFont, features
 
@@ -113,12 +114,14 @@ def _is_own(path: Path) -> bool:
 
 
 def _has_all(path: Path, text: str) -> bool:
-    return all(_has(path, letter) for letter in text if letter.isprintable() and letter != " ")
+    return all(_has(path, letter) for letter in text if category(letter) not in ("Zs", "Cf"))
 
 
 @lru_cache(maxsize=20_000)
 def _has(path: Path, letter: str) -> bool:
     """Whether the face draws something else than its box for missing letters."""
+    if category(letter).startswith("C"):
+        return False
     return _drawn(path, letter) != _drawn(path, NO_LETTER)
 
 

@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from facilitation.language.terms import Word
+from facilitation.language.words import Word
 
 SEEN = 2  # contributions that need to have it
 STUCK = 0.34  # part of its rarer word's contributions that need to have it
@@ -20,7 +18,7 @@ class Phrases:
     def __init__(self, kept: set[tuple[str, ...]], characters: Counter):
         self._kept, self._characters = kept, characters
 
-    def terms_in(self, segment: tuple["Word", ...]) -> Iterator[tuple[str, str]]:
+    def terms_in(self, segment: tuple[Word, ...]) -> Iterator[tuple[str, str]]:
         """Give key and form of each term; what stands in a phrase is not given by itself."""
         i = 0
         while i < len(segment):
@@ -53,7 +51,7 @@ class Phrases:
         return self._cut(run) if any(self._characters[part] >= SEEN for part in _grams(run)) else []
 
 
-def find_phrases(read: list[tuple[tuple["Word", ...], ...]]) -> Phrases:
+def find_phrases(read: list[tuple[tuple[Word, ...], ...]]) -> Phrases:
     """Find the neighbours that recur, often enough against how often they stand apart."""
     words, together, characters = Counter(), Counter(), Counter()
     for segments in read:
@@ -79,7 +77,7 @@ def _grams(run: str) -> Iterator[str]:
             yield run[start : start + length]
 
 
-def _runs(segment: tuple["Word", ...]) -> Iterator[tuple[str, ...]]:
+def _runs(segment: tuple[Word, ...]) -> Iterator[tuple[str, ...]]:
     for pair in pairwise(segment):
         if _belong(*pair):
             yield tuple(word.key for word in pair)
@@ -88,7 +86,7 @@ def _runs(segment: tuple["Word", ...]) -> Iterator[tuple[str, ...]]:
             yield tuple(word.key for word in run)
 
 
-def _belong(left: "Word", right: "Word") -> bool:
+def _belong(left: Word, right: Word) -> bool:
     if len(left.form) + len(right.form) >= LONGEST:
         return False
     if right.number:
