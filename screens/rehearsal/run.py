@@ -9,8 +9,10 @@ from contextlib import contextmanager
 from facilitation.refusals import NotNow
 from screens.rehearsal.check import check
 from screens.rehearsal.citizens import Citizen
-from screens.rehearsal.facilitators import PHASES_S, Facilitator, Lead, Second
+from screens.rehearsal.facilitators import Facilitator
 from screens.rehearsal.hall import Concern, Hall, dealt, texts
+from screens.rehearsal.lead import PHASES_S, Lead
+from screens.rehearsal.second import Second
 from screens.rehearsal.venue import Venue
 from screens.rehearsal.wire import Line
 
