@@ -34,8 +34,7 @@ class PhoneUser(Player):
 
     def note(self) -> None:
         """Note what the partner says; their code is read to me across the table."""
-        partner = self.partner.line.me.get("pair") or {}
-        code = partner.get("code") if self.index % 2 else None
+        code = self._code_across() if self.index % 2 else None
         pair = self.line.me["pair"]
         if not code and not (pair and pair["partner"]):
             return
@@ -44,8 +43,16 @@ class PhoneUser(Player):
             self._noted = True
             return
         fields = {"text": text, "pair_code": code} if code else {"text": text}
-        if self.try_("interview_note", lambda: self.is_open("contributions"), **fields):
+        if self.try_(
+            "interview_note",
+            lambda: self.is_open("contributions") and code in (None, self._code_across()),
+            **fields,
+        ):
             self._noted = True
+
+    def _code_across(self) -> str | None:
+        """The code on the partner's phone, which they may have renewed meanwhile."""
+        return (self.partner.line.me.get("pair") or {}).get("code")
 
     def tell_concern(self) -> str | None:
         """Say to one's partner what one came for; it is theirs to note then."""
