@@ -173,16 +173,32 @@ def doctor(data, port):
     default=None,
     help="Ein laufender Server; sonst wird einer mit Wegwerf-Daten gestartet.",
 )
-@click.option("--phones", default=30, show_default=True)
-@click.option("--pace", default=1.0, show_default=True, help="Wie viel schneller als Menschen.")
-@click.option("--key", default=None, help="Schlüssel der Moderation bei --url.")
-@click.option("--no-browser", is_flag=True)
+@click.option(
+    "--phones",
+    type=click.IntRange(2, 1000),
+    default=30,
+    show_default=True,
+    help="Wie viele Menschen mitmachen.",
+)
+@click.option(
+    "--pace",
+    type=click.FloatRange(0, 1000, min_open=True),
+    default=1.0,
+    show_default=True,
+    help="Wie viel schneller als Menschen.",
+)
+@click.option(
+    "--key",
+    default=None,
+    help="Schlüssel der Moderation bei --url; ohne ihn führt ihr selbst durch den Tag.",
+)
+@click.option("--no-browser", is_flag=True, help="Die Wand nicht von selbst öffnen.")
 def rehearse(url, phones, pace, key, no_browser):
     """Eine Probe mit gedachten Bürgerinnen und Bürgern."""
     from screens.rehearsal.run import rehearse as run
 
-    assets.setup()
-    sys.exit(run(url, phones=phones, pace=pace, key=key, browse=not no_browser))
+    with command_line.kindly():
+        sys.exit(run(url, phones=phones, pace=pace, key=key, browse=not no_browser))
 
 
 if __name__ == "__main__":
