@@ -16,7 +16,7 @@ from facilitation.folding import replay
 from facilitation.journal import read
 from facilitation.refusals import Refusal
 from screens import assets, wording
-from screens.addresses import lan_addresses
+from screens.addresses import lan_addresses, own_hosts
 
 LANGUAGE = "de"
 FILES_WANTED = 65_536
@@ -48,7 +48,7 @@ def console_key(data: Path) -> str:
 def phone_address(host: str, port: int, chosen: str | None) -> str:
     """Return the address that phones open, ending in a slash."""
     if chosen is None:
-        chosen = lan_addresses()[0] if host in ("0.0.0.0", "::", "") else host
+        chosen = own_hosts(host)[0]
     return f"http://{chosen}:{port}/"
 
 

@@ -6,15 +6,19 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { language, say } from "../shared/wording.js";
 import { Grid } from "./grid.js";
 import { Icon } from "./icons.js";
-import { countFilters, FILTERS, ORDERS, sift } from "./sifting.js";
+import { remember } from "./keeping.js";
+import { countFilters, newest, ORDERS, sift, usefulFilters, waysIn } from "./sifting.js";
 import { Tray } from "./tray.js";
 
 export function Board({ desk, view, children }) {
-  const { filter, search, order } = desk.ui;
+  const { filter, via, seen, search, order } = desk.ui;
   const wanted = useMemo(
-    () => sift(view.topics, { filter, search, order, language: language() }).map((topic) => topic.id),
-    [view.topics, filter, search, order],
+    () => sift(view.topics, { filter, via, seen: seen ?? Infinity, search, order, language: language() }).map((topic) => topic.id),
+    [view.topics, filter, via, seen, search, order],
   );
+  useEffect(() => {
+    if (seen === null || seen > newest(view.topics)) lookedAtAll(desk, view);
+  }, []);
   return html`
     <section class="board" aria-label=${say("console.tab.topics")}>
       <${Toolbar} desk=${desk} view=${view} found=${wanted.length} />
@@ -23,7 +27,7 @@ export function Board({ desk, view, children }) {
         desk=${desk}
         view=${view}
         wanted=${wanted}
-        sieve=${`${filter}|${order}|${search}`}
+        sieve=${`${filter}|${via}|${seen}|${order}|${search}`}
         empty=${html`<${Nothing} desk=${desk} view=${view} />`}
       />
       <${Tray} desk=${desk} view=${view} />
@@ -32,10 +36,11 @@ export function Board({ desk, view, children }) {
 }
 
 function Toolbar({ desk, view, found }) {
-  const { filter, search, order } = desk.ui;
+  const { filter, via, seen, search, order } = desk.ui;
   const field = useRef(null);
-  const counts = useMemo(() => countFilters(view.topics), [view.topics]);
-  const shown = FILTERS.filter((name) => counts[name] > 0 || name === "all" || name === filter);
+  const counts = useMemo(() => countFilters(view.topics, { via, seen: seen ?? Infinity }), [view.topics, via, seen]);
+  const ways = useMemo(() => waysIn(view.topics), [view.topics]);
+  const shown = usefulFilters(counts, filter);
 
   useEffect(() => {
     const toSearch = (event) => {
@@ -64,6 +69,14 @@ function Toolbar({ desk, view, found }) {
         />
         <kbd>/</kbd>
       </label>
+      ${(ways.length > 1 || via !== "any") &&
+      html`<label class="choice">
+        <span class="unseen">${say("console.board.via")}</span>
+        <select value=${via} onChange=${(event) => desk.put({ via: event.currentTarget.value })}>
+          <option value="any">${say("console.board.any_via")}</option>
+          ${ways.map((name) => html`<option key=${name} value=${name}>${say(`console.via.${name}`)}</option>`)}
+        </select>
+      </label>`}
       <label class="choice">
         <span class="unseen">${say("console.board.order")}</span>
         <select value=${order} onChange=${(event) => desk.put({ order: event.currentTarget.value })}>
@@ -86,16 +99,26 @@ function Toolbar({ desk, view, found }) {
           ${say(`console.filter.${name}`)} <b>${counts[name]}</b>
         </button>`,
       )}
+      ${filter === "new" &&
+      counts.new > 0 &&
+      html`<button type="button" class="link" onClick=${() => lookedAtAll(desk, view)}>${say("console.board.all_seen")}</button>`}
       <span class="found" role="status">${search ? say("console.board.found", { count: found }) : ""}</span>
     </div>
   `;
 }
 
+/** From now on only what comes later counts as new. */
+function lookedAtAll(desk, view) {
+  const seen = newest(view.topics);
+  remember("seen", seen);
+  desk.put({ seen, filter: desk.ui.filter === "new" ? "all" : desk.ui.filter });
+}
+
 function Nothing({ desk, view }) {
-  const { search, filter } = desk.ui;
-  if (search || filter !== "all") {
+  const { search, filter, via } = desk.ui;
+  if (search || filter !== "all" || via !== "any") {
     return html`<p>${say("console.board.nothing_found")}</p>
-      <button type="button" onClick=${() => desk.put({ search: "", filter: "all" })}>
+      <button type="button" onClick=${() => desk.put({ search: "", filter: "all", via: "any" })}>
         ${say("console.board.show_all")}
       </button>`;
   }

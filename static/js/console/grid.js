@@ -9,8 +9,6 @@ import { watchDrags } from "./dragging.js";
 import { holding, steady, unsettled } from "./sifting.js";
 import { useStill } from "./still.js";
 
-const nothing = () => {};
-
 /** `wanted` are the ids in the right order; `sieve` names search, filter and order in one string. */
 export function Grid({ desk, view, wanted, sieve, empty }) {
   const list = useRef(null);
@@ -124,7 +122,6 @@ function useDrags(list, desk, latest) {
           if (target.startsWith("group:")) addToGroup(desk, latest.current.view, ids, target.slice(6));
           else desk.open("merge", { topics: [target, ...ids], into: target });
         },
-        onState: nothing,
       }),
     [],
   );

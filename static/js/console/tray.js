@@ -69,12 +69,16 @@ export function Tray({ desk, view }) {
   useDeedKeys(desk, latest);
   if (topics.length === 0) {
     return html`<p class="tray hint">
-      ${say("console.tray.hint")} <kbd>${say("console.key.space")}</kbd> ${say("console.tray.hint_space")}
-      <kbd>?</kbd> ${say("console.tray.hint_keys")}
+      <span>${say("console.tray.hint")}</span>
+      <span><kbd>${say("console.key.space")}</kbd> ${say("console.tray.hint_space")}</span>
+      <span><kbd>?</kbd> ${say("console.tray.hint_keys")}</span>
     </p>`;
   }
   return html`
     <section class="tray" aria-label=${say("console.tray.label")}>
+      <button type="button" class="plain tray-clear" onClick=${() => desk.select([])}>
+        <kbd>Esc</kbd> <span>${say("console.tray.clear")}</span><${Icon} name="cross" />
+      </button>
       <div class="tray-text" tabindex="0">
         ${topics.length === 1 ? html`<${One} topic=${topics[0]} view=${view} />` : html`<${Several} topics=${topics} desk=${desk} />`}
       </div>
@@ -85,9 +89,6 @@ export function Tray({ desk, view }) {
             <kbd>${deed.key.toUpperCase()}</kbd>
           </button>`,
         )}
-        <button type="button" class="plain" onClick=${() => desk.select([])}>
-          <${Icon} name="cross" /><span>${say("console.tray.clear")}</span> <kbd>Esc</kbd>
-        </button>
       </div>
     </section>
   `;
