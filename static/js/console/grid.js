@@ -161,8 +161,9 @@ const STEPS = {
   End: () => Infinity,
 };
 
-function walk(event, element, { order, focus }, desk) {
+function walk(event, element, { order, focus: shown }, desk) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const focus = order.includes(desk.ui.focus) ? desk.ui.focus : shown;
   const rtl = getComputedStyle(element).direction === "rtl";
   const forward = rtl ? "ArrowLeft" : "ArrowRight";
   const side = event.key === "ArrowLeft" || event.key === "ArrowRight";
