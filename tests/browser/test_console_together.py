@@ -87,7 +87,7 @@ def test_roster_and_groups(hall):
     page.get_by_role("button", name="Begleitungen", exact=True).click()
     page.get_by_label("Name").first.fill("Maria Huber")
     page.get_by_label("Name").nth(1).fill("Caritas")
-    page.get_by_label("Art").nth(1).select_option("partner")
+    page.get_by_label("Art", exact=True).nth(1).select_option("partner")
     page.get_by_role("button", name="Speichern").click()
     said(page, "2 Begleitungen gespeichert")
 
@@ -96,7 +96,7 @@ def test_roster_and_groups(hall):
     page.get_by_label("Titel der Gruppe").fill("Bus für alle")
     page.get_by_label("Tisch").fill("7")
     page.get_by_label("Plätze", exact=True).fill("6")
-    page.get_by_label("Begleitung", exact=True).select_option(label="Maria Huber – Moderation")
+    page.get_by_role("combobox", name="Begleitung").select_option(label="Maria Huber – Moderation")
     page.get_by_role("dialog").get_by_role("button", name="Gruppe rufen").click()
     said(page, "Die Gruppe „Bus für alle“ ist gerufen")
 
