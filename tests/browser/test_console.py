@@ -105,7 +105,7 @@ def test_opening_by_hand_goes_back_to_what_the_phase_has(hall):
     opening.click()
     expect(opening).not_to_be_checked()
     assert hall.facilitator.view["settings"]["open"]["contributions"] is False
-    page.get_by_role("button", name=re.compile("wie in der Phase üblich")).click()
+    page.get_by_role("button", name=re.compile("wie vorgesehen")).click()
 
     expect(opening).to_be_checked()
     assert hall.facilitator.view["settings"]["open"]["contributions"] is None

@@ -10,7 +10,8 @@ import { remember } from "./keeping.js";
 import { countFilters, newest, ORDERS, sift, usefulFilters, waysIn } from "./sifting.js";
 import { Tray } from "./tray.js";
 
-export function Board({ desk, view, children }) {
+/** Where something stands beside it, `narrow` makes one row of what else are two. */
+export function Board({ desk, view, narrow = false, children }) {
   const { filter, via, seen, search, order } = desk.ui;
   const wanted = useMemo(
     () => sift(view.topics, { filter, via, seen: seen ?? Infinity, search, order, language: language() }).map((topic) => topic.id),
@@ -21,7 +22,7 @@ export function Board({ desk, view, children }) {
   }, []);
   return html`
     <section class="board" aria-label=${say("console.tab.topics")}>
-      <${Toolbar} desk=${desk} view=${view} found=${wanted.length} />
+      <${Toolbar} desk=${desk} view=${view} found=${wanted.length} narrow=${narrow} />
       ${children}
       <${Grid}
         desk=${desk}
@@ -35,7 +36,7 @@ export function Board({ desk, view, children }) {
   `;
 }
 
-function Toolbar({ desk, view, found }) {
+function Toolbar({ desk, view, found, narrow }) {
   const { filter, via, seen, search, order } = desk.ui;
   const field = useRef(null);
   const counts = useMemo(() => countFilters(view.topics, { via, seen: seen ?? Infinity }), [view.topics, via, seen]);
@@ -69,6 +70,13 @@ function Toolbar({ desk, view, found }) {
         />
         <kbd>/</kbd>
       </label>
+      ${narrow &&
+      html`<label class="choice">
+        <span class="unseen">${say("console.board.filter")}</span>
+        <select value=${filter} onChange=${(event) => desk.put({ filter: event.currentTarget.value })}>
+          ${shown.map((name) => html`<option key=${name} value=${name} selected=${name === filter}>${say(`console.filter.${name}`)} (${counts[name]})</option>`)}
+        </select>
+      </label>`}
       ${(ways.length > 1 || via !== "any") &&
       html`<label class="choice">
         <span class="unseen">${say("console.board.via")}</span>
@@ -84,11 +92,12 @@ function Toolbar({ desk, view, found }) {
         </select>
       </label>
       <button type="button" class="strong" onClick=${() => desk.open("cards")}>
-        <${Icon} name="cards" />${say("console.cards.open")}
+        <${Icon} name="cards" />${say(narrow ? "console.cards.field" : "console.cards.open")}
       </button>
     </div>
     <div class="filters" role="group" aria-label=${say("console.board.filter")}>
-      ${shown.map(
+      ${!narrow &&
+      shown.map(
         (name) => html`<button
           type="button"
           class="chip"

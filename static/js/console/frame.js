@@ -77,7 +77,7 @@ function Desk({ tab, desk, view }) {
       return html`<${OpenEnds} desk=${desk} view=${view} />`;
     default:
       return html`<div class="with-side">
-        <${Board} desk=${desk} view=${view}>
+        <${Board} desk=${desk} view=${view} narrow=${tab !== "topics"}>
           ${view.phase === "vote" && html`<${Voting} desk=${desk} view=${view} />`}
         </${Board}>
         ${tab === "groups" && html`<${Groups} desk=${desk} view=${view} />`}
