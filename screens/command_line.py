@@ -67,7 +67,7 @@ def announce(address: str, key: str) -> None:
     others = [a for a in lan_addresses() if f"//{a}:" not in address]
     if others:
         click.echo(f"\nDer Laptop hat weitere Adressen ({', '.join(others)}).")
-        click.echo("Stimmt die obere nicht, starte mit --address und einer davon.")
+        click.echo("Stimmt die obere nicht, wähl in der Steuerung unter „Ankommen“ eine davon.")
     code = qrcode.QRCode(border=1)
     code.add_data(address)
     code.print_ascii(invert=True)

@@ -55,7 +55,7 @@ function Toolbar({ desk, view, found, narrow }) {
   }, []);
 
   return html`
-    <div class="toolbar">
+    <div class=${narrow ? "toolbar narrow" : "toolbar"}>
       <label class="search">
         <span class="unseen">${say("console.board.search")}</span>
         <${Icon} name="search" />
@@ -77,7 +77,7 @@ function Toolbar({ desk, view, found, narrow }) {
           ${shown.map((name) => html`<option key=${name} value=${name} selected=${name === filter}>${say(`console.filter.${name}`)} (${counts[name]})</option>`)}
         </select>
       </label>`}
-      ${(ways.length > 1 || via !== "any") &&
+      ${((ways.length > 1 && !narrow) || via !== "any") &&
       html`<label class="choice">
         <span class="unseen">${say("console.board.via")}</span>
         <select value=${via} onChange=${(event) => desk.put({ via: event.currentTarget.value })}>
