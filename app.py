@@ -31,6 +31,7 @@ import click
 from facilitation.refusals import NotNow
 from facilitation.workshop import Workshop
 from screens import assets, command_line
+from screens.addresses import own_hosts
 
 BACKLOG = 2048
 CONNECTIONS_MAX = 20_000
@@ -61,7 +62,7 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
     key = key or command_line.console_key(data)
     workshop = Workshop.open(data, offload=tpool.execute)
     address = command_line.phone_address(host, listening.getsockname()[1], address)
-    house = House(workshop, key=key, address=address)
+    house = House(workshop, key=key, address=address, hosts=lambda: own_hosts(host))
     socketio = SocketIO(
         house.site,
         async_mode="eventlet",

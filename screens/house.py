@@ -1,5 +1,7 @@
 """One running workshop with its three screens, its worker and its word cloud."""
 
+from collections.abc import Callable
+
 import socketio
 from flask import abort
 
@@ -7,6 +9,7 @@ from facilitation import exports
 from facilitation.worker import Worker
 from facilitation.workshop import Workshop
 from screens import sockets
+from screens.addresses import Addresses
 from screens.cloud_keeper import CloudKeeper
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
@@ -15,21 +18,31 @@ from screens.site import console_session, furnish, make_site
 class House:
     """Puts the parts together; `open` needs the Socket.IO server that was made for `site`."""
 
-    def __init__(self, workshop: Workshop, *, key: str, address: str):
+    def __init__(
+        self,
+        workshop: Workshop,
+        *,
+        key: str,
+        address: str,
+        hosts: Callable[[], list[str]] = list,
+    ):
+        """`address` is what phones open at first, `hosts` gives what else may be chosen."""
         self.site = make_site(key)
-        self._workshop, self._key, self._address = workshop, key, address
+        self._workshop, self._key = workshop, key
+        self._address, self._hosts = address, hosts
         self._worker = Worker()
 
     def open(self, server: socketio.Server) -> None:
         """Mount pages and namespaces, and begin to tick."""
         self._live = Live(server, self._workshop, address=self._address)
+        addresses = Addresses(self._live.around, self._hosts, self._live.stir)
         self._cloud = CloudKeeper(self._workshop, self._live, self._worker)
         furnish(
             self.site,
             workshop=self._workshop,
             live=self._live,
             key=self._key,
-            address=self._address,
+            addresses=addresses,
             cloud_files=self._cloud_files,
             downloads={"export.zip": self._export, "contacts.csv": self._contacts},
         )
@@ -41,6 +54,7 @@ class House:
             console_session=console_session(self.site),
         )
         self._cloud.start(server.start_background_task, server.sleep)
+        server.start_background_task(addresses.keep_looking, server.sleep)
 
     def close(self) -> None:
         self._worker.close()

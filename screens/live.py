@@ -30,7 +30,13 @@ class Live:
 
     def __init__(self, server: socketio.Server, workshop: Workshop, *, address: str = ""):
         self._server, self._workshop = server, workshop
-        self.around: dict = {"connected": 0, "address": address, "cloud": None, "backup": None}
+        self.around: dict = {
+            "connected": 0,
+            "address": address,
+            "addresses": [],
+            "cloud": None,
+            "backup": None,
+        }
         self._seats: dict[str, dict[str, Seat]] = {"/phone": {}, "/console": {}, "/wall": {}}
         self._people: dict[str, set[str]] = {}
         self._phones = Audience(phone_view, *self._now())

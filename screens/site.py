@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from facilitation.workshop import Workshop
 from screens import assets, wording
+from screens.addresses import Addresses
 from screens.boot import language_of
 from screens.console.pages import console_pages
 from screens.live import Live
@@ -54,17 +55,27 @@ def furnish(
     workshop: Workshop,
     live: Live,
     key: str,
-    address: str,
+    addresses: Addresses,
     cloud_files: Callable[[], dict[str, bytes]],
     downloads: dict[str, Callable[[str], bytes]],
 ) -> None:
-    """Mount the three screens. `address` is what phones open; it ends in a slash."""
-    console_address = f"{address}console?key={key}"
+    """Mount the three screens. What phones open may be chosen anew at any time."""
+
+    def address() -> str:
+        return addresses.current
+
+    def console_address() -> str:
+        return f"{addresses.current}console?key={key}"
+
     site.register_blueprint(phone_pages(address))
     site.register_blueprint(wall_pages(address, console_address, cloud_files))
     site.register_blueprint(
         console_pages(
-            address=address, console_address=console_address, key=key, downloads=downloads
+            workshop=workshop,
+            addresses=addresses,
+            console_address=console_address,
+            key=key,
+            downloads=downloads,
         )
     )
     _add_shared_routes(site, workshop, live)
