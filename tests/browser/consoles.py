@@ -50,10 +50,10 @@ class Hall:
         self.requested: set[str] = set()
         self.mistakes: list[str] = []
         self._contexts, self._lines = [], []
-        self.facilitator = self._line("/console", key=server.key, console="without-a-screen")
+        self.facilitator = self.line("/console", key=server.key, console="without-a-screen")
 
     def phone(self, **auth) -> Line:
-        return self._line("/phone", token=None, **auth)
+        return self.line("/phone", token=None, **auth)
 
     def topics(self, *texts: str) -> dict[str, str]:
         """Let one phone contribute, the oldest first; return topic ids by title."""
@@ -84,7 +84,7 @@ class Hall:
         if message.type == "error" and not any(known in message.text for known in NO_MISTAKE):
             self.mistakes.append(message.text)
 
-    def _line(self, namespace: str, **auth) -> Line:
+    def line(self, namespace: str, **auth) -> Line:
         line = Line(self.server.url, namespace, **auth)
         self._lines.append(line)
         return line
