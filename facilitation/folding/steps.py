@@ -8,7 +8,14 @@ from rpds import HashTrieMap
 from facilitation.events import Row
 from facilitation.folding.dots import lift_all, restore_dots
 from facilitation.folding.groups import end_group, revive_group
-from facilitation.folding.tools import add_topic, reshape_topic, retire_topic, tell
+from facilitation.folding.tools import (
+    add_topic,
+    change_topic,
+    reshape_topic,
+    retire_topic,
+    tell,
+    tell_authors,
+)
 from facilitation.state import Step, Topic, WorkshopState
 
 MOVES_DOTS = {"merge", "split", "hide", "restore", "enter_cards"}
@@ -86,6 +93,7 @@ def turn(state: WorkshopState, n: int, row: Row) -> WorkshopState:
         ]
         state = restore_dots(state, who, wanted)
         state = _tell_change(state, who, hands[who], step, row)
+    state = _turn_hiding(state, step, here_topics, row)
 
     done = step.status == "done"
     turned = replace(
@@ -114,6 +122,31 @@ def _turn_topics(state: WorkshopState, step: Step) -> WorkshopState:
             state = reshape_topic(state, id, back)
         else:
             state = add_topic(state, _as_it_was(state, back))
+    return state
+
+
+def _turn_hiding(
+    state: WorkshopState, step: Step, here: dict[str, Topic | None], row: Row
+) -> WorkshopState:
+    """Where a topic is hidden or shown again, its authors are told as if it was done anew.
+
+    Whoever has dots on it when it is hidden is told at its next restoring; so is whoever was to be
+    told at a restoring that is taken back.
+    """
+    for id, before in here.items() if step.kind in ("hide", "restore") else ():
+        topic = state.topics[id]
+        title = state.topic_title(topic)
+        if topic.hidden is None:
+            key, gaps, former = "notice.topic_restored", {}, ()
+            for who in before.former if step.kind == "restore" else ():
+                if who not in topic.voters:
+                    state = tell(state, who, n=row.n, key="notice.dots_place_again", title=title)
+        else:
+            key, gaps = "notice.topic_hidden", {"reason": topic.hidden}
+            waited = step.back_topics[id].former if step.kind == "restore" else ()
+            former = tuple(sorted({*before.voters, *waited}))
+        state = change_topic(state, id, former=former)
+        state = tell_authors(state, topic, n=row.n, key=key, title=title, **gaps)
     return state
 
 

@@ -1,9 +1,30 @@
-"""How many examples the property tests try: few in everyday runs, many with `thorough`."""
+"""How many examples the property tests try: few in everyday runs, many with `thorough`.
 
+HYPOTHESIS_PROFILE=thorough chooses; so does `pytest tests/facilitation --hypothesis-profile`.
+"""
+
+import os
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.facilitation.hall import Hall
 
 QUIET = {"deadline": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
 
 settings.register_profile("quick", max_examples=25, stateful_step_count=40, **QUIET)
 settings.register_profile("thorough", max_examples=400, stateful_step_count=80, **QUIET)
-settings.load_profile("quick")
+
+
+def pytest_configure(config):
+    chosen = config.getoption("--hypothesis-profile", None)
+    settings.load_profile(chosen or os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture
+def hall():
+    """An open workshop in memory, with two people."""
+    opened = Hall()
+    opened.comes(), opened.comes()
+    yield opened
+    opened.close()
