@@ -16,7 +16,7 @@ import msgspec
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
-from facilitation.events import DotPlaced, DotTakenBack, Row, decode_events, encode_events
+from facilitation.events import Row, decode_events, encode_events, tells_of_dots
 from facilitation.refusals import NotNow
 
 log = logging.getLogger(__name__)
@@ -76,12 +76,12 @@ class Journal:
         self._scrub_if_owed()
 
     def seal(self, row: Row) -> None:
-        """Store the row that seals the ballot and empty every row that placed a dot, for good."""
+        """Store the row that seals the ballot and empty every row that tells of dots, for good."""
         with self._writer.atomic():
             ballot = [
                 (n,)
                 for n, events in self._writer.conn.execute("select n, events from journal")
-                if any(isinstance(e, DotPlaced | DotTakenBack) for e in decode_events(events))
+                if any(tells_of_dots(event) for event in decode_events(events))
             ]
             self._writer.conn.executemany(
                 "update journal set sender = null, act = null, events = '[]', answer = null"

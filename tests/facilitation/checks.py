@@ -122,6 +122,13 @@ def private_data_is_apart(rows, on_disk: bytes, live: set[bytes], erased: set[by
     assert not [marker for marker in erased if marker in on_disk]
 
 
+def counts_are_kept(state: WorkshopState, sealed: dict[str, tuple[int, int]]) -> None:
+    """Rule 6: the seal keeps the counts of all topics and nobody's dots."""
+    assert {id: (t.dots, t.people) for id, t in state.topics.items() if id in sealed} == sealed
+    assert not any(person.dots for person in state.participants.values())
+    assert not any(topic.voters or topic.former for topic in state.topics.values())
+
+
 def seal_leaves_no_link(rows, on_disk: bytes, ballot_acts: set[str]) -> None:
     """Rule 6: after the seal no row and no byte says who placed or got back a dot."""
     for row in rows:

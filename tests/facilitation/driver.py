@@ -113,6 +113,10 @@ class Driver:
         assert self.state == before
         assert self.workshop.private == private
 
+    def acts_of(self, *kinds: str) -> set[str]:
+        """Return the ids of all acts of these kinds that were carried out."""
+        return {message["id"] for _, message, _ in self.done if message["do"] in kinds}
+
     def rows(self):
         return read(self.path)[0]
 
