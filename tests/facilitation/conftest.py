@@ -1,7 +1,7 @@
 """How many examples the property tests try: few in everyday runs, many with `thorough`.
 
-HYPOTHESIS_PROFILE=thorough chooses (2,000 days of up to 150 acts, about half an hour on a fast disk); so
-does `pytest tests/facilitation --hypothesis-profile`.
+HYPOTHESIS_PROFILE=thorough chooses: 2,000 days, half an hour where TMPDIR is a fast disk. So does
+`pytest tests/facilitation --hypothesis-profile=thorough`.
 """
 
 import os
