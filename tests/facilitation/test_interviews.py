@@ -55,6 +55,7 @@ def test_new_code_ends_the_old_one(hall):
     refused = refusal(hall.phone, "p2", "interview_note", pair_code=old, text="x")
 
     assert (old != new, refused[1]) == (True, "refusal.pair_code")
+    assert dict(hall.state.pair_codes.items()) == {old: None, new: "p1"}
 
 
 def test_only_so_many_notes_wait_for_one_person(hall):
