@@ -175,7 +175,7 @@ def _turn_groups(state: WorkshopState, step: Step, row: Row) -> WorkshopState:
         if id in state.groups and back is None:
             state = end_group(state, id, row)
         elif back is not None and id not in state.groups:
-            state = revive_group(state, back)
+            state = revive_group(state, back, row)
         elif back is not None:
             group = replace(
                 state.groups[id],

@@ -200,6 +200,18 @@ def test_undo_of_a_dissolved_group_seats_those_who_went_nowhere_else(hall):
     assert group.text("goal").value == "Mehr Busse"
     assert hall.person("p2").group == other
     assert hall.topic(bus).group == one
+    gone, back = ("notice.group_dissolved", "notice.group_back")
+    title = {"title": "Busgruppe"}
+    assert (hall.told("p1"), hall.told("p2")) == ([(gone, title), (back, title)], [(gone, title)])
+
+
+def test_undo_of_cards_says_which_card_somebody_went_on_with(hall):
+    (bus,) = hall.desk("enter_cards", cards=["Mehr\nBusse"])["topics"]
+    hall.desk("hide", topic=bus, reason="doppelt", by="bela")
+
+    refused = refusal(hall.desk, "undo")
+
+    assert refused[2] == {"what": "enter_cards", "title": "Mehr Busse"}
 
 
 def test_undo_of_a_called_group_is_refused_once_somebody_sits_there(hall):
