@@ -108,7 +108,7 @@ class Day:
                         )
 
     def expect(self) -> Expect:
-        return Expect(self.model, self.is_open, self.sealed is not None)
+        return Expect(self.model, self.is_open, self.sealed)
 
     def forget(self, key: str) -> None:
         if key in self.live:

@@ -29,8 +29,9 @@ def shares_of(live: list[str], masks: list[int], count: int) -> list[list[str]]:
 class Expect:
     """Judges acts by the model, before they are sent."""
 
-    def __init__(self, model: Model, is_open: Callable[[str], bool], sealed: bool):
-        self.model, self.is_open, self.sealed = model, is_open, sealed
+    def __init__(self, model: Model, is_open: Callable[[str], bool], sealed: dict | None):
+        self.model, self.is_open = model, is_open
+        self.sealed, self.counts = sealed is not None, sealed or {}
 
     def on_board(self, topic: str) -> str | None:
         return None if self.model.shown(topic) else "not_found"
@@ -69,7 +70,10 @@ class Expect:
                 return "not_now"
         return None if text.strip() else "invalid"
 
-    def dots(self, topic: str) -> int | set:
+    def dots(self, topic: str) -> int:
+        """How many dots are on a topic; after the seal it is what was counted then."""
+        if topic in self.counts:
+            return self.counts[topic][0]
         return sum(self.model.voters(topic).values()) + self.model.paper[topic]
 
     def show_interest(self, topic: str) -> str | None:
