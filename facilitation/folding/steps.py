@@ -67,8 +67,8 @@ def stands_on(state: WorkshopState, step: Step) -> bool:
     groups = _shapes(state.groups, step.group_shapes)
     if topics != step.shapes or groups != step.group_shapes:
         return True
-    if any(_paper(state, [id]) != {id: count} for id, count in step.paper.items()):
-        return step.kind in MOVES_DOTS
+    if step.kind in MOVES_DOTS and _paper(state, step.paper) != step.paper:
+        return True
     called = [id for id, back in step.back_groups.items() if back is None]
     return step.kind == "call_group" and any(
         state.groups[id].members or state.groups[id].has_text for id in called if id in state.groups

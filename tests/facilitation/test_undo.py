@@ -228,6 +228,19 @@ def test_undo_of_a_called_group_is_refused_once_somebody_sits_there(hall):
     assert hall.topic(bus).group == group
 
 
+def test_paper_dots_do_not_let_a_called_group_be_undone_under_its_people(hall):
+    bus = hall.say("p1", "Bus")
+    group = hall.desk("call_group", topics=[bus], title="Busgruppe")["group"]
+    hall.phone("p1", "join_group", group=group)
+    hall.desk("enter_paper_dots", topic=bus, count=2)
+
+    assert refusal(hall.desk, "undo")[1] == "refusal.undo_stands_on"
+
+    hall.phone("p1", "leave_group")
+    assert hall.desk("undo") == {"undone": "call_group"}
+    assert hall.dots() == {bus: (2, 0)}
+
+
 def test_undo_respects_a_cap_that_was_lowered_meanwhile(hall):
     bus, train = hall.say("p1", "Bus"), hall.say("p2", "Bahn")
     hall.place("p1", bus, bus)
