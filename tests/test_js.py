@@ -3,15 +3,16 @@
 import subprocess
 from pathlib import Path
 
-from screens.assets import node_command
+from screens import assets
 
 ROOT = Path(__file__).parent.parent
 TESTS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "js").glob("*.test.js"))
 
 
 def test_javascript_modules_pass_their_own_tests():
+    assets.setup()  # some of them build on a library that is fetched
     done = subprocess.run(
-        [*node_command("node"), "--test", *TESTS],
+        [*assets.node_command("node"), "--test", *TESTS],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
