@@ -160,7 +160,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """One part of a split: its title and the contributions it gets."""
 
     title: Raw
-    contributions: Some = []
+    contributions: Some | None = None
 
 
 class Split(Command, tag="split"):
@@ -193,7 +193,7 @@ class Redo(Command, tag="redo"):
 
 class EnterCards(Command, tag="enter_cards"):
     cards: Annotated[list[Raw], Meta(min_length=1, max_length=300)]
-    via: Literal["wall"] = "wall"
+    via: Literal["wall"] | None = None
 
 
 class EnterPaperDots(Command, tag="enter_paper_dots"):
@@ -226,7 +226,7 @@ class SupporterEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """One line of the roster; without an id it is new."""
 
     name: Short
-    kind: SupporterKind = "moderator"
+    kind: SupporterKind | None = None
     id: Id | None = None
     note: Short | None = None
 

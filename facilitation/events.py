@@ -291,7 +291,7 @@ class WorkshopImported(Event, tag=True):
 class Row(Struct, frozen=True):
     """One act in the journal: number, UTC time, sender, the sender's id for it, its events.
 
-    Sealing empties the rows that placed dots: `by`, `act` and `answer` become None.
+    Sealing empties the rows that tell of somebody's dots: `by`, `act` and `answer` become None.
     """
 
     n: int
@@ -343,6 +343,20 @@ AnyEvent = (
     | InterestShown
     | WorkshopImported
 )
+
+DOT_NOTICES = "notice.dots_"
+"""How the keys of notices about a person's own dots begin."""
+
+
+def tells_of_dots(event: Event) -> bool:
+    """Whether an event gives away where its sender's dots were: who read that dots came back, too.
+
+    The id of a notice names the row that moved the dots, and with it the topic.
+    """
+    if isinstance(event, NoticeDismissed):
+        return DOT_NOTICES in event.notice
+    return isinstance(event, DotPlaced | DotTakenBack)
+
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(list[AnyEvent])

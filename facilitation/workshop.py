@@ -18,7 +18,7 @@ from facilitation.commands import act_id, decode
 from facilitation.deciding import Decision, Facts, people
 from facilitation.events import BallotSealed, Row
 from facilitation.folding import fold, replay
-from facilitation.journal import Journal, read
+from facilitation.journal import Journal
 from facilitation.refusals import NotNow
 from facilitation.state import Participant, WorkshopState
 
@@ -82,13 +82,9 @@ class Workshop:
         """
         if path is None:
             return cls(Journal(), WorkshopState(), {}, **options)
-        path = Path(path)
-        rows, private = read(path)
-        journal = Journal(path)
+        journal = Journal(Path(path))
         try:
-            if len(rows) != _last_number(journal):
-                rows, private = journal.rows(), journal.private()
-            return cls(journal, replay(rows), private, **options)
+            return cls(journal, replay(journal.rows()), journal.private(), **options)
         except BaseException:
             journal.close()
             raise
@@ -119,6 +115,7 @@ class Workshop:
         """
         id_ = act_id(message)
         with self._changed:
+            self._refuse_after_closing()
             ticket = self._on_the_way.get((by.id, id_))
             if ticket is None:
                 answer = self._journal.answer_to(by.id, id_)
@@ -139,6 +136,7 @@ class Workshop:
         for a badge code that was never made.
         """
         with self._changed:
+            self._refuse_after_closing()
             owner = self._ahead.badges.get(badge) if badge is not None else None
             if owner is not None:
                 ticket = next((t for t in self._on_the_way.values() if t.row.by == owner), None)
@@ -165,6 +163,11 @@ class Workshop:
             self._changed.notify_all()
         self._committer.join()
         self._journal.close()
+
+    def _refuse_after_closing(self) -> None:
+        """Raise NotNow once nobody stores what is decided."""
+        if self._closing:
+            raise NotNow("refusal.not_stored")
 
     def _facts(self, by: str, via: str) -> Facts:
         at = self._now().astimezone(UTC).isoformat(timespec="milliseconds")
@@ -231,7 +234,10 @@ class Workshop:
         for ticket in batch:
             ticket.stored.set()
         for heard in self._listeners:
-            heard(self._state)
+            try:
+                heard(self._state)
+            except Exception:
+                log.exception("A listener failed; the acts it should have heard of are stored")
 
     def _fall_back(self, batch: list[_Ticket], error: Exception) -> None:
         """Refuse the batch and all that was decided on top of it."""
@@ -248,8 +254,3 @@ class Workshop:
 
 def _seals(ticket: _Ticket) -> bool:
     return any(isinstance(event, BallotSealed) for event in ticket.row.events)
-
-
-def _last_number(journal: Journal) -> int:
-    rows = journal.rows()
-    return rows[-1].n if rows else 0

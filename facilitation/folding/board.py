@@ -14,6 +14,7 @@ from facilitation.folding.tools import (
     live_size,
     retire_topic,
     tell,
+    tell_authors,
 )
 from facilitation.state import Contribution, Topic, WorkshopState
 
@@ -183,10 +184,8 @@ def topic_hidden(event: ev.TopicHidden, state: WorkshopState, row: ev.Row) -> Wo
     after = dots.return_all(state, topic.id, n=row.n, key="notice.dots_hidden", title=title)
     former = tuple(sorted(topic.voters))
     after = change_topic(after, topic.id, hidden=event.reason, former=former)
-    for who in {said.author for said in state.live_contributions(topic)}:
-        gaps = {"title": title, "reason": event.reason}
-        after = tell(after, who, n=row.n, key="notice.topic_hidden", **gaps)
     gaps = {"title": title, "reason": event.reason}
+    after = tell_authors(after, topic, n=row.n, key="notice.topic_hidden", **gaps)
     return steps.record_step(state, after, row, kind="hide", gaps=gaps, topics=[topic.id])
 
 
@@ -197,8 +196,7 @@ def topic_restored(event: ev.TopicRestored, state: WorkshopState, row: ev.Row) -
     after = change_topic(state, topic.id, hidden=None, former=())
     for who in topic.former:
         after = tell(after, who, n=row.n, key="notice.dots_place_again", title=title)
-    for who in {said.author for said in state.live_contributions(topic)}:
-        after = tell(after, who, n=row.n, key="notice.topic_restored", title=title)
+    after = tell_authors(after, topic, n=row.n, key="notice.topic_restored", title=title)
     gaps = {"title": title}
     return steps.record_step(state, after, row, kind="restore", gaps=gaps, topics=[topic.id])
 

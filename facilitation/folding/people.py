@@ -67,9 +67,12 @@ def contact_erased(event: ev.ContactErased, state: WorkshopState, row: ev.Row) -
 
 @fold_event.register
 def pair_opened(event: ev.PairOpened, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    """A new code ends an earlier pair on this side; the old partner keeps theirs."""
+    """A new code ends an earlier pair on this side; the old partner keeps theirs.
+
+    A code that is over stays known, so that nobody else gets it.
+    """
     old = state.participants[row.by].pair_code
-    codes = state.pair_codes.discard(old) if old else state.pair_codes
+    codes = state.pair_codes.insert(old, None) if old else state.pair_codes
     state = replace(state, pair_codes=codes.insert(event.code, row.by))
     return change_participant(state, row.by, pair_code=event.code, partner=None)
 
