@@ -1,12 +1,14 @@
 """One running workshop with its three screens, its worker and its word cloud."""
 
+from collections.abc import Callable
+
 import socketio
 from flask import abort
 
 from facilitation import exports
 from facilitation.worker import Worker
 from facilitation.workshop import Workshop
-from screens import sockets
+from screens import outlets, sockets
 from screens.cloud_keeper import CloudKeeper
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
@@ -20,8 +22,13 @@ class House:
         self._workshop, self._key, self._address = workshop, key, address
         self._worker = Worker()
 
-    def open(self, server: socketio.Server) -> None:
-        """Mount pages and namespaces, and begin to tick."""
+    def open(self, server: socketio.Server, raw_socket: Callable | None = None) -> None:
+        """Mount pages and namespaces, and begin to tick.
+
+        With `raw_socket` (see screens/outlets.py) messages leave by a quicker way of our own.
+        """
+        if raw_socket is not None:
+            outlets.equip(server, raw_socket)
         self._live = Live(server, self._workshop, address=self._address)
         self._cloud = CloudKeeper(self._workshop, self._live, self._worker)
         furnish(

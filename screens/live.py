@@ -14,6 +14,7 @@ from facilitation.state import WorkshopState
 from facilitation.workshop import Workshop
 from screens.broadcast import Audience
 from screens.console import view as console_view
+from screens.outlets import broadcast
 from screens.phone import view as phone_view
 from screens.seats import Seat
 from screens.wall import view as wall_view
@@ -131,7 +132,7 @@ class Live:
             for namespace in self._fast:
                 change = self._updated(namespace).tick()
                 if change is not None:
-                    self._server.emit("change", change, to=ROOM, namespace=namespace)
+                    broadcast(self._server, namespace, ROOM, "change", change)
             if time.monotonic() - phones_at >= self._phone_pace():
                 self._tick_phones()
                 phones_at = time.monotonic()
@@ -148,7 +149,7 @@ class Live:
     def _tick_phones(self) -> None:
         change = self._phones.tick()
         if change is not None:
-            self._server.emit("change", change, to=ROOM, namespace="/phone")
+            broadcast(self._server, "/phone", ROOM, "change", change)
         owed, self._owed = self._owed, set()
         for who in owed:
             sids = self._people.get(who)
