@@ -22,7 +22,7 @@ from engineio.packet import MESSAGE, PING, Packet
 from engineio.socket import Socket
 from socketio.packet import EVENT
 
-from screens.frames import CLOSING, buffered, text_frame
+from screens.framing import CLOSING, buffered, text_frame
 
 WAITING_BYTES = 400_000
 """More than this is not kept for one connection; a single message may be longer."""

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from websocket import ABNF
 
-from screens.frames import Buffered, text_frame, unmasked
+from screens.framing import Buffered, text_frame, unmasked
 
 sizes = some.sampled_from([0, 1, 125, 126, 127, 65_535, 65_536, 70_000])
 
