@@ -10,11 +10,10 @@ import time
 
 import socketio
 
-from facilitation.state import WorkshopState
 from facilitation.workshop import Workshop
 from screens.broadcast import Audience
 from screens.console import view as console_view
-from screens.outlets import broadcast
+from screens.outlets import broadcast, send
 from screens.phone import view as phone_view
 from screens.seats import Seat
 from screens.wall import view as wall_view
@@ -40,6 +39,9 @@ class Live:
             "/wall": Audience(wall_view, *self._now()),
         }
         self._owed: set[str] = set()
+        self._told: dict[str, object] = {}
+        self._touched: set[str] = set()
+        self._noted = workshop.state
         self._stirred = threading.Event()
 
     def start(self) -> None:
@@ -69,9 +71,12 @@ class Live:
         self._server.enter_room(sid, ROOM, namespace=namespace)
         self._headcount()
         self._send(namespace, sid, "view", self._view(namespace, seat))
+        if namespace == "/phone":
+            self._told[sid] = self._phones.state.participants[seat.caller.id]
 
     def leave(self, namespace: str, sid: str) -> None:
         seat = self._seats[namespace].pop(sid, None)
+        self._told.pop(sid, None)
         if seat is not None and namespace == "/phone":
             sids = self._people.get(seat.caller.id, set())
             sids.discard(sid)
@@ -106,10 +111,9 @@ class Live:
 
     def _updated(self, namespace: str) -> Audience:
         audience = self._audience(namespace)
-        before = audience.state
         touched = audience.update(*self._now())
         if namespace == "/phone":
-            self._owe(before, audience.state, touched)
+            self._touched |= touched
         return audience
 
     def _view(self, namespace: str, seat: Seat) -> dict:
@@ -125,26 +129,36 @@ class Live:
         return view
 
     def _tick_for_ever(self) -> None:
-        phones_at = 0.0
+        fast_at = phones_at = -HEADCOUNT_TICK_S
         while True:
             self._stirred.wait()
             self._stirred.clear()
-            for namespace in self._fast:
-                change = self._updated(namespace).tick()
-                if change is not None:
-                    broadcast(self._server, namespace, ROOM, "change", change)
-            if time.monotonic() - phones_at >= self._phone_pace():
+            now = time.monotonic()
+            fast_in = fast_at + FAST_TICK_S - now
+            if fast_in <= 0:
+                self._tick_fast()
+                fast_at = now
+            phones_in = phones_at + self._phone_pace() - now
+            if phones_in <= 0:
                 self._tick_phones()
-                phones_at = time.monotonic()
-            else:
+                phones_at = now
+            later = [wait for wait in (fast_in, phones_in) if wait > 0]
+            if later:
                 self._stirred.set()
-            self._server.sleep(FAST_TICK_S)
+                self._server.sleep(min(*later, FAST_TICK_S))
 
     def _phone_pace(self) -> float:
         self._updated("/phone")
+        self._note_owed()
         topics, groups, keys = self._phones.dirty
         only_headcount = keys and not topics and not groups and keys <= HEADCOUNT
         return HEADCOUNT_TICK_S if only_headcount and not self._owed else PHONE_TICK_S
+
+    def _tick_fast(self) -> None:
+        for namespace in self._fast:
+            change = self._updated(namespace).tick()
+            if change is not None:
+                broadcast(self._server, namespace, ROOM, "change", change)
 
     def _tick_phones(self) -> None:
         change = self._phones.tick()
@@ -160,6 +174,7 @@ class Live:
         state = self._phones.state
         me = phone_view.me(state, state.participants[who])
         for sid in list(sids):
+            self._told[sid] = state.participants[who]
             seat = self._seats["/phone"][sid]
             seat.at = max(seat.at, self._phones.sent)
             change: dict = {"from": seat.at, "at": seat.at, "me": me}
@@ -167,20 +182,26 @@ class Live:
                 change["topics"] = me["hidden"]
             self._send("/phone", sid, "change", change)
 
-    def _owe(self, before: WorkshopState, after: WorkshopState, touched: set[str]) -> None:
-        """Note whose own part changed between two states: they are owed a new `me`."""
+    def _note_owed(self) -> None:
+        """Note whose own part changed since this was last asked: they are owed a new `me`."""
+        before, after = self._noted, self._phones.state
+        self._noted = after
+        touched, self._touched = self._touched, set()
         if before is after:
             return
         if before.settings is not after.settings or before.sealed != after.sealed:
             self._owed.update(self._people)
             return
         if before.participants is not after.participants:
-            old, new = before.participants, after.participants
-            self._owed.update(who for who in self._people if old.get(who) is not new.get(who))
+            now, told = after.participants, self._told
+            for who, sids in self._people.items():
+                person = now.get(who)
+                if any(told.get(sid) is not person for sid in sids):
+                    self._owed.add(who)
         for id in touched:
             for topic in (before.topics.get(id), after.topics.get(id)):
                 if topic is not None and topic.hidden is not None:
                     self._owed.update(after.contributions[c].author for c in topic.contributions)
 
     def _send(self, namespace: str, sid: str, event: str, data: dict) -> None:
-        self._server.emit(event, data, to=sid, namespace=namespace)
+        send(self._server, namespace, sid, event, data)

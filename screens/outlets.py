@@ -173,12 +173,24 @@ def equip(server: socketio.Server, raw_socket: Callable) -> None:
 
 def broadcast(server: socketio.Server, namespace: str, room: str, event: str, data: object) -> None:
     """Send one event to all in a room, encoded and framed once."""
-    text = server.packet_class(EVENT, namespace=namespace, data=[event, data]).encode()
-    packet, sockets = Packet(MESSAGE, text), server.eio.sockets
+    packet, sockets = _packet(server, namespace, event, data), server.eio.sockets
     for _, engine_sid in server.manager.get_participants(namespace, room):
         connection = sockets.get(engine_sid)
         if connection is not None and not connection.closed:
             connection.send(packet)
+
+
+def send(server: socketio.Server, namespace: str, sid: str, event: str, data: object) -> None:
+    """Send one event to one connection."""
+    engine_sid = server.manager.eio_sid_from_sid(sid, namespace)
+    connection = server.eio.sockets.get(engine_sid)
+    if connection is not None and not connection.closed:
+        connection.send(_packet(server, namespace, event, data))
+
+
+def _packet(server: socketio.Server, namespace: str, event: str, data: object) -> Packet:
+    text = server.packet_class(EVENT, namespace=namespace, data=[event, data]).encode()
+    return Packet(MESSAGE, text)
 
 
 def _framed(packet: Packet) -> bytes:
