@@ -43,8 +43,12 @@ def languages() -> list[dict]:
 
 def known(language: object) -> str:
     """Return the language if there is a catalogue for it, else the original."""
-    codes = {entry["code"] for entry in languages()}
-    return language if isinstance(language, str) and language in codes else ORIGINAL
+    return language if isinstance(language, str) and language in _codes() else ORIGINAL
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(entry["code"] for entry in languages())
 
 
 def negotiate(accepted: str | None) -> str:
@@ -68,6 +72,7 @@ def say(key: str, language: str, **gaps: object) -> str:
     return key
 
 
+@cache
 def for_screen(screen: str, language: str) -> dict[str, str]:
     """Return what one screen says in one language, gaps open, German where it lacks a sentence."""
     sentences = {**catalogue(ORIGINAL), **catalogue(language)}

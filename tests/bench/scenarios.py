@@ -173,11 +173,10 @@ def arrival(sizes: Sizes, phones: int) -> Iterator[str]:
         lost = crowd.lost
     yield figures.line("  from one instant → first view", times)
     yield figures.fact("  phones in", len(times), f"of {phones}", f"lost lines: {lost}")
-    page = visits[0] if visits else None
-    if page:
-        yield figures.fact(
-            "  page and assets", page.bytes_in / 1000, f"kB in {page.requests} requests"
-        )
+    if visits:
+        page = visits[0]
+        note = f"in {page.requests} requests" + (f", {page.missing} missing" * (page.missing > 0))
+        yield figures.fact("  page and assets", page.bytes_in / 1000, f"kB {note}")
         yield figures.fact("  first view", len(lines[0].view) / 1000, "kB")
     yield figures.fact("  server memory a phone", per_phone, "kB")
     yield figures.fact("  sent to a phone at rest", quiet, "B/s")

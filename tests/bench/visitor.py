@@ -16,7 +16,7 @@ class Visitor:
 
     def __init__(self, crowd: Crowd, port: int, arrived):
         self.crowd, self._port, self._arrived = crowd, port, arrived
-        self.bytes_in = self.requests = 0
+        self.bytes_in = self.requests = self.missing = 0
         self._wanted: list[bytes] = [b"/"]
         self._in = bytearray()
         self.socket = socket.socket()
@@ -56,6 +56,7 @@ class Visitor:
             return
         body = bytes(self._in[end + 4 : end + 4 + length])
         head = bytes(self._in[:end]).lower()
+        self.missing += not head.startswith(b"http/1.1 200")
         self._in.clear()
         if self._wanted.pop(0) == b"/":
             self._wanted = assets_of(head, body)
