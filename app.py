@@ -40,8 +40,10 @@ DEFAULT_DATA = Path("instance") / "workshop.db"
 
 def listen(host: str, port: int) -> socket.socket:
     """Return the listening socket. Raises NotNow with a sentence where the port is taken."""
+    from eventlet.convenience import listen as listen_to
+
     try:
-        listening = eventlet.listen((host, port), backlog=BACKLOG, reuse_port=False)
+        listening = listen_to((host, port), backlog=BACKLOG, reuse_port=False)
     except OSError as error:
         raise NotNow("refusal.port_in_use", port=port) from error
     # every connection that comes in inherits both
