@@ -10,12 +10,14 @@ import time
 
 import socketio
 
+from facilitation.state import WorkshopState
 from facilitation.workshop import Workshop
 from screens.broadcast import Audience
 from screens.console import view as console_view
 from screens.outlets import broadcast, send
 from screens.phone import view as phone_view
 from screens.seats import Seat
+from screens.traces import traces_of
 from screens.wall import view as wall_view
 
 FAST_TICK_S = 0.04
@@ -111,7 +113,8 @@ class Live:
 
     def _updated(self, namespace: str) -> Audience:
         audience = self._audience(namespace)
-        touched = audience.update(*self._now())
+        rows = self._workshop.rows_since(audience.state.at)
+        touched = audience.update(*self._now(), rows)
         if namespace == "/phone":
             self._touched |= touched
         return audience
@@ -193,15 +196,17 @@ class Live:
             self._owed.update(self._people)
             return
         if before.participants is not after.participants:
-            now, told = after.participants, self._told
-            for who, sids in self._people.items():
-                person = now.get(who)
-                if any(told.get(sid) is not person for sid in sids):
-                    self._owed.add(who)
+            traces = traces_of(self._workshop.rows_since(before.at))
+            people = self._people if traces is None else traces.people & self._people.keys()
+            self._owed.update(who for who in people if self._is_behind(who, after))
         for id in touched:
             for topic in (before.topics.get(id), after.topics.get(id)):
                 if topic is not None and topic.hidden is not None:
                     self._owed.update(after.contributions[c].author for c in topic.contributions)
+
+    def _is_behind(self, who: str, state: WorkshopState) -> bool:
+        person = state.participants.get(who)
+        return any(self._told.get(sid) is not person for sid in self._people[who])
 
     def _send(self, namespace: str, sid: str, event: str, data: dict) -> None:
         send(self._server, namespace, sid, event, data)

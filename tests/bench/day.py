@@ -16,6 +16,7 @@ from tests.bench import figures, scenarios
 from tests.bench.hosts import seconds_of_fsync
 from tests.conftest import ROOT
 
+SECONDS_MOST = 600
 SCENARIOS = {
     "hundred": lambda sizes: scenarios.voting(sizes, 100, 200, "revealed"),
     "arrive": lambda sizes: scenarios.arrival(sizes, 500),
@@ -32,16 +33,23 @@ SCENARIOS = {
 @click.argument("names", nargs=-1, type=click.Choice(list(SCENARIOS)))
 @click.option("--seconds", default=10.0, show_default=True, help="How long each vote lasts.")
 @click.option("--share", default=1.0, show_default=True, help="All sizes times this.")
+@click.option("--topics", default=150, show_default=True, help="How many stand on the board.")
 @click.option("--folder", type=click.Path(path_type=Path), default=ROOT / "instance")
 @click.option("--node", is_flag=True, help="Measure Node.js Socket.IO too (npm fetches it).")
-def main(names, seconds, share, folder, node):
+def main(names, seconds, share, topics, folder, node):
     """Print the table; without NAMES all scenarios run, one after the other."""
     raise_file_limit()
     folder.mkdir(parents=True, exist_ok=True)
     print(figures.head("bare"))
     print(figures.line("this disk: 4 kB and fsync", seconds_of_fsync(folder)))
     with tempfile.TemporaryDirectory() as npm:
-        sizes = scenarios.Sizes(folder, min(seconds, 600), share, Path(npm) if node else None)
+        sizes = scenarios.Sizes(
+            folder=folder,
+            seconds=min(seconds, SECONDS_MOST),
+            share=share,
+            topics=topics,
+            node=Path(npm) if node else None,
+        )
         for name in names or SCENARIOS:
             begun = time.perf_counter()
             for row in SCENARIOS[name](sizes):

@@ -11,7 +11,7 @@ from tests.bench.crowd import Crowd, Line
 
 IN_WITHIN_S = 60.0
 ANSWERED_WITHIN_S = 60.0
-TITLES = 150
+CARDS_AN_ACT = 200
 CARD = "Im Ort fehlt ein Platz, an dem sich Junge und Alte treffen, Nummer {n}, auch ohne Geld."
 
 
@@ -61,11 +61,14 @@ class Hall:
     def close(self) -> None:
         self.crowd.close()
 
-    def open_vote(self, *, counts: str, topics: int = TITLES) -> None:
+    def open_vote(self, *, counts: str, topics: int) -> None:
         """Fill the board and let everybody vote as often as they like."""
         cards = [CARD.format(n=n) for n in range(topics)]
-        made = self.order("enter_cards", cards=cards, via="wall")
-        self.topics = msgspec.json.decode(made)["topics"]
+        self.topics = []
+        for start in range(0, topics, CARDS_AN_ACT):
+            some = cards[start : start + CARDS_AN_ACT]
+            made = self.order("enter_cards", cards=some, via="wall")
+            self.topics += msgspec.json.decode(made)["topics"]
         self.order("set_settings", budget=100, cap=100, counts=counts)
         self.order("set_phase", phase="vote")
 

@@ -41,7 +41,8 @@ class Following:
         return workshop.state, workshop.private, around(self.connected)
 
     def update(self) -> None:
-        self.audience.update(*self._now())
+        rows = self.day.workshop.rows_since(self.audience.state.at)
+        self.audience.update(*self._now(), rows)
 
     def tick(self) -> None:
         self.update()
