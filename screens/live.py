@@ -27,6 +27,23 @@ HEADCOUNT = {"participants", "connected"}
 ROOM = "all"
 
 
+class Turn:
+    """Whether it is an audience's turn: something is owed to it, and its last turn is over."""
+
+    def __init__(self):
+        self.owed, self.wait_s = False, 0.0
+        self._last_at = -HEADCOUNT_TICK_S
+
+    def comes(self, pace_s: float) -> bool:
+        """Take the turn if it has come; else `wait_s` says how long until it does."""
+        now = time.monotonic()
+        self.wait_s = max(0.0, self._last_at + pace_s - now)
+        if not self.owed or self.wait_s:
+            return False
+        self.owed, self._last_at = False, now
+        return True
+
+
 class Live:
     """The connections of one workshop. `around` holds what views show and no journal has."""
 
@@ -132,23 +149,20 @@ class Live:
         return view
 
     def _tick_for_ever(self) -> None:
-        fast_at = phones_at = -HEADCOUNT_TICK_S
+        fast, phones = Turn(), Turn()
         while True:
-            self._stirred.wait()
-            self._stirred.clear()
-            now = time.monotonic()
-            fast_in = fast_at + FAST_TICK_S - now
-            if fast_in <= 0:
+            if not (fast.owed or phones.owed):
+                self._stirred.wait()
+            if self._stirred.is_set():
+                self._stirred.clear()
+                fast.owed = phones.owed = True
+            if fast.comes(FAST_TICK_S):
                 self._tick_fast()
-                fast_at = now
-            phones_in = phones_at + self._phone_pace() - now
-            if phones_in <= 0:
+            if phones.owed and phones.comes(self._phone_pace()):
                 self._tick_phones()
-                phones_at = now
-            later = [wait for wait in (fast_in, phones_in) if wait > 0]
-            if later:
-                self._stirred.set()
-                self._server.sleep(min(*later, FAST_TICK_S))
+            waits = [turn.wait_s for turn in (fast, phones) if turn.owed]
+            if waits:
+                self._server.sleep(min(*waits, FAST_TICK_S))
 
     def _phone_pace(self) -> float:
         self._updated("/phone")

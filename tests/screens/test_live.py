@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from facilitation.workshop import Caller
-from screens.live import Live
+from screens.live import Live, Turn
 from screens.rehearsal.wire import merged
 from screens.seats import Seat
 from screens.sockets import WirePacket
@@ -127,3 +127,17 @@ def test_a_phone_that_arrives_is_not_told_its_own_part_again():
 
     assert all("me" not in change for change in phone.follow())
     hall.day.close()
+
+
+def test_turn_comes_at_once_after_a_rest_and_only_where_something_is_owed():
+    turn = Turn()
+
+    assert not turn.comes(0.0)
+    turn.owed = True
+    assert turn.comes(0.0)
+    assert not turn.owed
+    turn.owed = True
+    assert not turn.comes(600.0)
+    assert turn.owed
+    assert 0 < turn.wait_s <= 600.0
+    assert turn.comes(0.0)
