@@ -36,16 +36,21 @@ from screens.addresses import own_hosts
 BACKLOG = 2048
 CONNECTIONS_MAX = 20_000
 FRAME_MAX_BYTES = 72_000
+SEND_BUFFER_BYTES = 131_072
 DEFAULT_DATA = Path("instance") / "workshop.db"
 
 
 def listen(host: str, port: int) -> socket.socket:
     """Return the listening socket. Raises NotNow with a sentence where the port is taken."""
+    from eventlet.convenience import listen as listen_to
+
     try:
-        listening = eventlet.listen((host, port), backlog=BACKLOG, reuse_port=False)
+        listening = listen_to((host, port), backlog=BACKLOG, reuse_port=False)
     except OSError as error:
         raise NotNow("refusal.port_in_use", port=port) from error
+    # every connection that comes in inherits both
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
     return listening
 
 
@@ -72,7 +77,7 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
         ping_timeout=20,
         manage_session=False,
     )
-    house.open(socketio.server)
+    house.open(socketio.server, raw_socket=lambda ws: ws.socket.fd)
     command_line.announce(address, key)
     if browse:
         webbrowser.open(command_line.console_address(address, key))

@@ -8,6 +8,7 @@ failed commit is refused and the state falls back to what is on disk.
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +24,8 @@ from facilitation.refusals import NotNow
 from facilitation.state import Participant, WorkshopState
 
 log = logging.getLogger(__name__)
+
+RECENT_ROWS = 4_000
 
 
 class Caller(NamedTuple):
@@ -68,6 +71,7 @@ class Workshop:
         self._listeners: list[Callable[[WorkshopState], None]] = []
         self._changed = threading.Condition()
         self._waiting: list[_Ticket] = []
+        self._recent: deque[Row] = deque(maxlen=RECENT_ROWS)
         self._on_the_way: dict[tuple[str, str | None], _Ticket] = {}
         self._closing = False
         self._committer = threading.Thread(target=self._commit_all, daemon=True)
@@ -97,6 +101,17 @@ class Workshop:
     @property
     def at(self) -> int:
         return self._state.at
+
+    def rows_since(self, at: int) -> list[Row] | None:
+        """Return the rows after number `at`, newest first; None where they are too many to keep."""
+        rows: list[Row] = []
+        with self._changed:
+            missing = self._state.at - at
+            for row in reversed(self._recent):
+                if len(rows) >= missing:
+                    break
+                rows.append(row)
+        return rows if len(rows) >= missing else None
 
     @property
     def private(self) -> Mapping[str, dict]:
@@ -225,6 +240,7 @@ class Workshop:
     def _settle(self, batch: list[_Ticket]) -> None:
         with self._changed:
             self._state = batch[-1].state
+            self._recent.extend(ticket.row for ticket in batch)
             for ticket in batch:
                 if ticket.decision.keep or ticket.decision.forget:
                     kept = {**self._private, **ticket.decision.keep}

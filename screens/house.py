@@ -8,7 +8,7 @@ from flask import abort
 from facilitation import exports
 from facilitation.worker import Worker
 from facilitation.workshop import Workshop
-from screens import sockets
+from screens import outlets, sockets
 from screens.addresses import Addresses
 from screens.cloud_keeper import CloudKeeper
 from screens.live import Live
@@ -32,8 +32,13 @@ class House:
         self._address, self._hosts = address, hosts
         self._worker = Worker()
 
-    def open(self, server: socketio.Server) -> None:
-        """Mount pages and namespaces, and begin to tick."""
+    def open(self, server: socketio.Server, raw_socket: Callable | None = None) -> None:
+        """Mount pages and namespaces, and begin to tick.
+
+        With `raw_socket` (see screens/outlets.py) messages leave by a quicker way of our own.
+        """
+        if raw_socket is not None:
+            outlets.equip(server, raw_socket)
         self._live = Live(server, self._workshop, address=self._address)
         addresses = Addresses(self._live.around, self._hosts, self._live.stir)
         self._cloud = CloudKeeper(self._workshop, self._live, self._worker)

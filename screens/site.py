@@ -4,9 +4,13 @@ import gzip
 import hashlib
 from collections.abc import Callable
 from datetime import timedelta
+from functools import lru_cache
+from mimetypes import guess_type
+from pathlib import Path
 
-from flask import Flask, Response, abort, jsonify, render_template, request, send_from_directory
+from flask import Flask, Response, abort, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.utils import safe_join
 
 from facilitation.workshop import Workshop
 from screens import assets, wording
@@ -30,6 +34,13 @@ HEADERS = {
 FOR_FILES = {"X-Content-Type-Options", "Cross-Origin-Resource-Policy"}
 """What scripts, styles and fonts need of them; the rest concerns pages, and costs air time."""
 GZIP_FROM_BYTES = 1_000
+GZIP_BEGINS = b"\x1f\x8b"
+KINDS = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".woff2": "font/woff2",
+}
+"""Said here, since what a machine takes them for depends on what is installed on it."""
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -121,17 +132,27 @@ def _add_shared_routes(site: Flask, workshop: Workshop, live: Live) -> None:
 
 def _packed(name: str) -> Response:
     """Send a bundle, gzipped where the browser takes that; its name changes with its contents."""
-    gzipped = (assets.BUILT / f"{name}.gz").is_file() and "gzip" in request.headers.get(
-        "Accept-Encoding", ""
-    )
-    response = send_from_directory(assets.BUILT, f"{name}.gz" if gzipped else name)
-    if gzipped:
-        kind = "text/javascript" if name.endswith(".js") else "text/css"
-        response.headers["Content-Type"] = f"{kind}; charset=utf-8"
+    takes_gzip = "gzip" in request.headers.get("Accept-Encoding", "")
+    data = (_bundle(f"{name}.gz") if takes_gzip else None) or _bundle(name)
+    if data is None:
+        abort(404)
+    response = Response(data, content_type=_content_type(name))
+    if data[:2] == GZIP_BEGINS:
         response.headers["Content-Encoding"] = "gzip"
     response.headers["Vary"] = "Accept-Encoding"
     response.headers["Cache-Control"] = FOREVER
     return response
+
+
+@lru_cache(maxsize=64)
+def _bundle(name: str) -> bytes | None:
+    """Return a file of the bundles, kept in memory: on the day, everybody asks for it at once."""
+    path = safe_join(str(assets.BUILT), name)
+    return Path(path).read_bytes() if path and Path(path).is_file() else None
+
+
+def _content_type(name: str) -> str:
+    return KINDS.get(Path(name).suffix) or guess_type(name)[0] or "application/octet-stream"
 
 
 def _smaller(response: Response) -> Response:
