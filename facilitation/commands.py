@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from facilitation.refusals import Invalid
+from facilitation.refusals import Invalid, NotYours
 
 PHASES = ("welcome", "interview", "collect", "sort", "vote", "group", "board", "close")
 OPENINGS = ("contributions", "flags", "dots", "groups", "boards", "interest", "help", "contact")
@@ -160,7 +160,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """One part of a split: its title and the contributions it gets."""
 
     title: Raw
-    contributions: Some = []
+    contributions: Some | None = None
 
 
 class Split(Command, tag="split"):
@@ -193,7 +193,7 @@ class Redo(Command, tag="redo"):
 
 class EnterCards(Command, tag="enter_cards"):
     cards: Annotated[list[Raw], Meta(min_length=1, max_length=300)]
-    via: Literal["wall"] = "wall"
+    via: Literal["wall"] | None = None
 
 
 class EnterPaperDots(Command, tag="enter_paper_dots"):
@@ -226,7 +226,7 @@ class SupporterEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """One line of the roster; without an id it is new."""
 
     name: Short
-    kind: SupporterKind = "moderator"
+    kind: SupporterKind | None = None
     id: Id | None = None
     note: Short | None = None
 
@@ -295,6 +295,10 @@ ConsoleCommand = (
     | Seal
 )
 KINDS = {"phone": PhoneCommand, "console": ConsoleCommand}
+_NAMES = {
+    kind: {command.__struct_config__.tag for command in commands.__args__}
+    for kind, commands in KINDS.items()
+}
 
 
 def act_id(message: Any) -> str:
@@ -302,15 +306,26 @@ def act_id(message: Any) -> str:
     if not isinstance(message, dict):
         raise Invalid("refusal.not_an_act")
     id_ = message.get("id")
-    if not isinstance(id_, str) or not 1 <= len(id_) <= 64 or not id_.isprintable():
+    if not isinstance(id_, str) or not 1 <= len(id_) <= 64 or not _is_text(id_):
         raise Invalid("refusal.not_an_act")
     return id_
 
 
+def _is_text(given: str) -> bool:
+    """Whether a string can be stored: a lone surrogate cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in given)
+
+
 def decode(message: dict, kind: str) -> Command:
-    """Return the typed command of a "phone" or "console". Raises Invalid for anything else."""
+    """Return the typed command of a "phone" or "console". Raises Invalid for anything else.
+
+    Raises NotYours for an act of the other screen.
+    """
     fields = {key: value for key, value in message.items() if key != "id"}
+    do = fields.get("do")
+    if isinstance(do, str) and any(do in names and kind != k for k, names in _NAMES.items()):
+        raise NotYours("refusal.other_screen")
     try:
         return msgspec.convert(fields, KINDS[kind])
-    except (msgspec.ValidationError, RecursionError, OverflowError, TypeError) as error:
+    except (ValueError, RecursionError, OverflowError, TypeError) as error:
         raise Invalid("refusal.not_an_act") from error

@@ -71,10 +71,11 @@ def split(command: cmd.Split, state: WorkshopState, facts: Facts) -> Decision:
 
 
 def _share(part: cmd.Part, live: list[str], parts: int) -> list[str]:
-    if set(part.contributions) - set(live):
+    wanted = set(part.contributions or ())
+    if wanted - set(live):
         raise NotFound("refusal.split_foreign")
-    if part.contributions:
-        return [id for id in live if id in part.contributions]
+    if wanted:
+        return [id for id in live if id in wanted]
     if len(live) >= parts:
         raise Invalid("refusal.split_empty_part")
     return list(live)
