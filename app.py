@@ -29,7 +29,7 @@ import click
 
 from facilitation.refusals import NotNow
 from facilitation.workshop import Workshop
-from screens import assets, command_line
+from screens import assets, command_line, frames
 
 BACKLOG = 2048
 CONNECTIONS_MAX = 20_000
@@ -80,7 +80,7 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
     try:
         wsgi.server(
             listening,
-            command_line.without_deflate(house.site),
+            frames.without_garbage(command_line.without_deflate(house.site)),
             max_size=CONNECTIONS_MAX,
             log_output=False,
             debug=False,
