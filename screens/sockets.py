@@ -29,6 +29,8 @@ UNANSWERED_MAX = 1_000
 UNREAD_MAX_CHARS = 2_000_000
 """So much may wait for a reader who asks for still more."""
 
+ATTACHMENTS_MAX = 4
+
 _ASKED = re.compile(r"2(/phone|/console|/wall),(\d{1,15})")
 
 
@@ -52,10 +54,19 @@ def _whole_number(digits: str) -> int:
 
 
 class WirePacket(Packet):
-    """A Socket.IO packet; nothing the server sends is binary, so it need not be searched."""
+    """A Socket.IO packet; nothing the server sends is binary, so it need not be searched.
+
+    Nor has any act a binary part: a packet that announces many is not waited for.
+    """
 
     uses_binary_events = False
     json = WireJson
+
+    def decode(self, encoded_packet: str) -> int:
+        attachments = super().decode(encoded_packet)
+        if attachments > ATTACHMENTS_MAX:
+            raise ValueError("Too many attachments")
+        return attachments
 
 
 class Face(socketio.Namespace):
@@ -181,6 +192,8 @@ def mount(
     heard = server.eio.handlers["message"]
 
     def unless_garbled(eio_sid: str, data: object) -> None:
+        if isinstance(data, str):
+            server._binary_packet.pop(eio_sid, None)  # its binary part did not come
         try:
             heard(eio_sid, data)
         except Exception as error:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import engineio
 import socketio
 
-WITHIN_S = 30.0
+WITHIN_S = 10.0
 
 
 class _InOrder(engineio.Client):
