@@ -12,6 +12,7 @@ from tests.wire.clients import assert_refusal
 from tests.wire.raw import Raw
 
 ACT = '{"id":"1","do":"contribute","text":%s}'
+WITH_MORE = '{"id":"1","do":"withdraw","contribution":"c","more":%s}'
 
 
 def health(server) -> dict:
@@ -43,7 +44,7 @@ def test_deep_json_is_answered(running, levels):
     for text in (
         deep,
         ACT % deep,
-        '{"id":"1","do":"withdraw","contribution":"c","more":%s}' % deep,
+        WITH_MORE % deep,
     ):
         with Raw(running.url) as raw:
             assert_refusal(raw.act(text))
@@ -161,9 +162,36 @@ def test_malformed_message_leaves_the_connection_answering(running, frame):
 
 @pytest.mark.parametrize(
     "frame",
-    ["", "4", "x", "9", "99", "b", "bAAA", "b====", "4[", "4" + "[" * 5_000, "4{}", "4x", "47", "48",
-     "0", "1", "2", "2probe", "5", "6", "2" + "[" * 5_000, "\ufeff4", "٤", "²", "-1", " 42", "41"],
-)  # fmt: skip
+    [
+        "",
+        "4",
+        "x",
+        "9",
+        "99",
+        "b",
+        "bAAA",
+        "b====",
+        "4[",
+        "4" + "[" * 5_000,
+        "4{}",
+        "4x",
+        "47",
+        "48",
+        "0",
+        "1",
+        "2",
+        "2probe",
+        "5",
+        "6",
+        "2" + "[" * 5_000,
+        "\ufeff4",
+        "٤",
+        "²",
+        "-1",
+        " 42",
+        "41",
+    ],
+)
 def test_what_is_no_packet_may_end_the_connection(running, frame):
     with Raw(running.url) as raw, contextlib.suppress(OSError, websocket.WebSocketException):
         raw.text(frame)
@@ -191,9 +219,17 @@ def test_bytes_inside_an_act_are_refused(hall):
 
 @pytest.mark.parametrize(
     "bytes_sent",
-    [b"\xc1\x00", b"\x81\x05hello", b"\x8f\x80\0\0\0\0", b"\x81\xff" + b"\xff" * 8, b"\x88\x80\0\0\0\0",
-     b"\x81\x83\0\0\0\0\xff\xff\xff", b"GET / HTTP/1.1\r\n\r\n", b"\x89\xff\0"],
-)  # fmt: skip
+    [
+        b"\xc1\x00",
+        b"\x81\x05hello",
+        b"\x8f\x80\0\0\0\0",
+        b"\x81\xff" + b"\xff" * 8,
+        b"\x88\x80\0\0\0\0",
+        b"\x81\x83\0\0\0\0\xff\xff\xff",
+        b"GET / HTTP/1.1\r\n\r\n",
+        b"\x89\xff\0",
+    ],
+)
 def test_broken_websocket_frame_ends_that_connection_alone(running, bytes_sent):
     with Raw(running.url) as raw:
         raw.wire.sock.sendall(bytes_sent)
@@ -231,9 +267,18 @@ def test_polling_garbage_is_refused(running):
 
 @pytest.mark.parametrize(
     "query",
-    ["", "EIO=3&transport=polling", "EIO=4&transport=x", "EIO=4", "EIO=4&transport=polling&sid=x",
-     "EIO=4&transport=websocket", "EIO=4&transport=polling&j=x", "%ff=%00", "EIO=4&transport=polling&sid=%ff"],
-)  # fmt: skip
+    [
+        "",
+        "EIO=3&transport=polling",
+        "EIO=4&transport=x",
+        "EIO=4",
+        "EIO=4&transport=polling&sid=x",
+        "EIO=4&transport=websocket",
+        "EIO=4&transport=polling&j=x",
+        "%ff=%00",
+        "EIO=4&transport=polling&sid=%ff",
+    ],
+)
 def test_malformed_handshake_is_refused(running, query):
     for method in ("GET", "POST", "PUT", "DELETE", "OPTIONS"):
         data = b"x" if method in ("POST", "PUT") else None
