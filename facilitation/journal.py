@@ -20,19 +20,28 @@ from facilitation.refusals import NotNow
 
 APPLICATION_ID = 0x4F53_5A31
 VERSION = 1
+SQLITE = b"SQLite format 3\0"
 SUFFIXES = ("", "-wal", "-journal")
 
 
 class Journal:
-    """One open journal; `path` None keeps it in memory (for tests)."""
+    """One open journal; `path` None keeps it in memory (for tests).
+
+    Raises NotNow with a sentence for a file that is in use, foreign, damaged or too new.
+    """
 
     def __init__(self, path: Path | None = None):
         self.path = path
         self._lock = _lock(path) if path else None
         try:
+            if path:
+                read(path)
             self._writer = _connect(path)
             _prepare(self._writer)
             self._reader = _connect(path) if path else self._writer
+        except sqlite3.OperationalError as error:
+            self._unlock()
+            raise NotNow("refusal.file_folder", folder=str(path.parent)) from error
         except BaseException:
             self._unlock()
             raise
@@ -90,7 +99,7 @@ class Journal:
         return {"ok": True, "at": found[0], **msgspec.json.decode(found[1] or b"{}")}
 
     def rows(self) -> list[Row]:
-        """Return every row. Raises NotNow if one is missing or not readable."""
+        """Return every row. Raises an error if one is missing or not readable."""
         return _rows(self._reader)
 
     def private(self) -> dict[str, dict]:
@@ -119,20 +128,39 @@ def read(path: Path) -> tuple[list[Row], dict[str, dict]]:
     Raises NotNow with a sentence for a file of another program, a damaged one, or one that a
     newer version wrote. An absent or empty file has no rows.
     """
-    if not path.exists() or path.stat().st_size == 0:
-        return [], {}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        for suffix in SUFFIXES:
-            source = path.with_name(path.name + suffix)
-            if source.exists():
-                shutil.copyfile(source, Path(folder) / ("copy" + suffix))
+        if not _copy(path, Path(folder)):
+            return [], {}
+        if not _is_sqlite(Path(folder)):
+            raise NotNow("refusal.file_foreign", file=path.name)
         db = Database(sqlite3.connect(Path(folder) / "copy"))
         try:
             return _read_checked(db, path)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, msgspec.MsgspecError) as error:
             raise NotNow("refusal.file_damaged", file=path.name) from error
         finally:
             db.conn.close()
+
+
+def _copy(path: Path, folder: Path) -> bool:
+    """Copy a data file with what SQLite keeps beside it; False where there is nothing in it."""
+    try:
+        if not path.exists() or path.stat().st_size == 0:
+            return False
+        for suffix in SUFFIXES:
+            source = path.with_name(path.name + suffix)
+            if source.exists():
+                shutil.copyfile(source, folder / ("copy" + suffix))
+    except OSError as error:
+        raise NotNow("refusal.file_unreadable", file=path.name) from error
+    return True
+
+
+def _is_sqlite(folder: Path) -> bool:
+    """Whether SQLite wrote the copy or was about to: it takes a few foreign bytes for nothing."""
+    half_made = (folder / "copy-journal").exists()
+    with (folder / "copy").open("rb") as file:
+        return half_made or file.read(len(SQLITE)) == SQLITE
 
 
 def _read_checked(db: Database, path: Path) -> tuple[list[Row], dict[str, dict]]:
@@ -199,14 +227,11 @@ def _stored(row: Row) -> tuple:
 def _rows(db: Database) -> list[Row]:
     rows = []
     query = "select n, at, sender, act, events, answer from journal order by n"
-    try:
-        for n, at, by, act, events, answer in db.conn.execute(query):
-            if n != len(rows) + 1:
-                raise NotNow("refusal.file_damaged", file="journal")
-            answer = msgspec.json.decode(answer) if answer else None
-            rows.append(Row(n, at, by, act, decode_events(events), answer))
-    except msgspec.MsgspecError as error:
-        raise NotNow("refusal.file_damaged", file="journal") from error
+    for n, at, by, act, events, answer in db.conn.execute(query):
+        if n != len(rows) + 1:
+            raise sqlite3.DatabaseError(f"Row {len(rows) + 1} is missing")
+        answer = msgspec.json.decode(answer) if answer else None
+        rows.append(Row(n, at, by, act, decode_events(events), answer))
     return rows
 
 

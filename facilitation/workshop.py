@@ -18,7 +18,7 @@ from facilitation.commands import act_id, decode
 from facilitation.deciding import Decision, Facts, people
 from facilitation.events import BallotSealed, Row
 from facilitation.folding import fold, replay
-from facilitation.journal import Journal, read
+from facilitation.journal import Journal
 from facilitation.refusals import NotNow
 from facilitation.state import Participant, WorkshopState
 
@@ -83,12 +83,9 @@ class Workshop:
         if path is None:
             return cls(Journal(), WorkshopState(), {}, **options)
         path = Path(path)
-        rows, private = read(path)
         journal = Journal(path)
         try:
-            if len(rows) != _last_number(journal):
-                rows, private = journal.rows(), journal.private()
-            return cls(journal, replay(rows), private, **options)
+            return cls(journal, _replayed(journal), journal.private(), **options)
         except BaseException:
             journal.close()
             raise
@@ -250,6 +247,8 @@ def _seals(ticket: _Ticket) -> bool:
     return any(isinstance(event, BallotSealed) for event in ticket.row.events)
 
 
-def _last_number(journal: Journal) -> int:
-    rows = journal.rows()
-    return rows[-1].n if rows else 0
+def _replayed(journal: Journal) -> WorkshopState:
+    try:
+        return replay(journal.rows())
+    except (LookupError, AttributeError, TypeError, ValueError) as error:
+        raise NotNow("refusal.file_damaged", file=journal.path.name) from error

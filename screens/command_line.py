@@ -14,7 +14,7 @@ import qrcode
 from facilitation import exports
 from facilitation.folding import replay
 from facilitation.journal import read
-from facilitation.refusals import Refusal
+from facilitation.refusals import NotNow, Refusal
 from screens import assets, wording
 from screens.addresses import lan_addresses
 
@@ -38,10 +38,12 @@ def console_key(data: Path) -> str:
     path = data.with_name(data.name + ".key")
     if path.exists():
         return path.read_text(encoding="utf-8").strip()
-    path.parent.mkdir(parents=True, exist_ok=True)
     key = secrets.token_urlsafe(18)
-    with open(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w") as file:
-        file.write(key)
+    try:
+        with open(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w") as file:
+            file.write(key)
+    except OSError as error:
+        raise NotNow("refusal.file_folder", folder=str(path.parent)) from error
     return key
 
 
