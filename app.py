@@ -21,6 +21,7 @@ if SERVES:
 
 import gc
 import logging
+import signal
 import socket
 import webbrowser
 from pathlib import Path
@@ -34,6 +35,7 @@ from screens import assets, command_line, frames
 BACKLOG = 2048
 CONNECTIONS_MAX = 20_000
 FRAME_MAX_BYTES = 72_000
+LOOK_EVERY_S = 0.2
 DEFAULT_DATA = Path("instance") / "workshop.db"
 
 
@@ -57,8 +59,8 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
     command_line.raise_file_limit()
     listening = listen(host, port)
     assets.setup()
-    key = key or command_line.console_key(data)
     workshop = Workshop.open(data, offload=tpool.execute)
+    key = key or command_line.console_key(data)
     address = command_line.phone_address(host, listening.getsockname()[1], address)
     house = House(workshop, key=key, address=address)
     socketio = SocketIO(
@@ -77,18 +79,31 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
     gc.collect()
     gc.freeze()
     gc.set_threshold(5_000, 20, 1_000)
+    serving = eventlet.spawn(
+        wsgi.server,
+        listening,
+        frames.without_garbage(command_line.without_deflate(house.site)),
+        max_size=CONNECTIONS_MAX,
+        log_output=False,
+        debug=False,
+    )
     try:
-        wsgi.server(
-            listening,
-            frames.without_garbage(command_line.without_deflate(house.site)),
-            max_size=CONNECTIONS_MAX,
-            log_output=False,
-            debug=False,
-        )
-    except (KeyboardInterrupt, SystemExit):
-        pass
+        wait_for_the_end(serving)
     finally:
         house.close()
+
+
+def wait_for_the_end(serving) -> None:
+    """Return when Ctrl-C or a signal to end comes, or the server gave up.
+
+    The signal only leaves word: raised as an exception it would end whichever connection's turn
+    it is, and the server would wait for all the others.
+    """
+    words = []
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: words.append("end"))
+    while not words and not serving.dead:
+        eventlet.sleep(LOOK_EVERY_S)
 
 
 @click.group(invoke_without_command=True)
