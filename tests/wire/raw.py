@@ -56,3 +56,13 @@ class Raw:
             if frame == "2":
                 self.text("3")
         return None
+
+    def answers(self, many: int) -> list[dict]:
+        """Return the answers to the events with the numbers 0 to many - 1."""
+        found: dict[int, dict] = {}
+        start = f"43{self.namespace},"
+        while len(found) < many and (frame := self.receive()):
+            if frame.startswith(start):
+                number, answer = frame[len(start) :].split("[", 1)
+                found[int(number)] = json.loads("[" + answer)[0]
+        return [found[number] for number in range(many)]
