@@ -10,12 +10,14 @@ import io
 import socket
 from base64 import b64decode
 from contextlib import suppress
+from itertools import islice
 
 import socketio
 from engineio.payload import Payload
 
 UNSENT_MAX_PACKETS = 4_000
 UNSENT_MAX_CHARS = 8_000_000
+GO_OUT_NEXT = 300
 LOOK_EVERY_S = 1.0
 PACKETS_A_POST = 500
 CONTROL_MAX_CHARS = 64
@@ -50,33 +52,31 @@ def _watched(wire, connection):
 
     def checked() -> str | bytes | None:
         frame = wait()
-        return frame if frame is not None and is_packet(frame) else None
+        if frame is None or connection.closed or not is_packet(frame):
+            return None
+        return frame
 
     wire.wait, connection.wire = checked, wire
     return wire
 
 
-def unsent(server: socketio.Server, eio_sid: str) -> tuple[int, int]:
-    """Return how many packets wait for a connection, and their characters where they are many."""
+def unread(server: socketio.Server, eio_sid: str) -> int:
+    """Return how many characters wait for a connection, of those that go out next."""
     connection = server.eio.sockets.get(eio_sid)
-    if connection is None:
-        return 0, 0
-    return _unsent(connection)
+    return 0 if connection is None else _chars(connection, GO_OUT_NEXT)
 
 
-def _unsent(connection) -> tuple[int, int]:
-    packets = connection.queue.qsize()
-    if packets < 50:
-        return packets, 0
-    return packets, sum(len(packet.data or "") for packet in connection.queue.queue if packet)
+def _chars(connection, packets: int | None = None) -> int:
+    waiting = islice(connection.queue.queue, packets)
+    return sum(len(packet.data or "") for packet in waiting if packet)
 
 
 def _let_go_for_ever(server: socketio.Server) -> None:
     while True:
         server.sleep(LOOK_EVERY_S)
         for connection in list(server.eio.sockets.values()):
-            packets, chars = _unsent(connection)
-            if packets > UNSENT_MAX_PACKETS or chars > UNSENT_MAX_CHARS:
+            packets = connection.queue.qsize()
+            if packets > UNSENT_MAX_PACKETS or _chars(connection) > UNSENT_MAX_CHARS:
                 _cut(connection)
 
 

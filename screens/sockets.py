@@ -125,7 +125,7 @@ class Face(socketio.Namespace):
 
     def _unless_unread(self, sid: str) -> None:
         eio_sid = self.server.manager.eio_sid_from_sid(sid, self.namespace)
-        if frames.unsent(self.server, eio_sid)[1] > UNREAD_MAX_CHARS:
+        if frames.unread(self.server, eio_sid) > UNREAD_MAX_CHARS:
             raise TooFast("refusal.too_fast")
 
 
