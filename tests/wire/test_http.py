@@ -144,7 +144,8 @@ def test_join_code_holds_the_address_of_the_phones(ask, running, session):
     assert ImageChops.difference(given, console).getbbox() is None
 
 
-def test_cloud_is_a_picture(ask):
+def test_cloud_is_a_picture_from_the_first_moment_on(ask, running):
+    running.restart()
     svg, png = ask("/cloud.svg"), ask("/cloud.png")
     assert (svg.status, png.status) == (200, 200)
     assert svg.headers["Content-Type"].startswith("image/svg+xml")
