@@ -9,14 +9,16 @@ import binascii
 import io
 import socket
 from base64 import b64decode
+from collections.abc import Callable
 from contextlib import suppress
-from itertools import islice
+from itertools import count, islice
 
 import socketio
 from engineio.payload import Payload
 
 UNSENT_MAX_PACKETS = 4_000
 UNSENT_MAX_CHARS = 8_000_000
+FRAMES_A_TURN = 16
 GO_OUT_NEXT = 300
 LOOK_EVERY_S = 1.0
 PACKETS_A_POST = 500
@@ -36,9 +38,12 @@ def watch(server: socketio.Server) -> None:
     """Have every connection's frames looked at, and let go of those who do not read."""
     library = server.eio._async["websocket"]
 
+    def rest() -> None:
+        server.sleep(0)
+
     class Watched(library):
         def __init__(self, handler, eio):
-            super().__init__(lambda wire: handler(_watched(wire, handler.__self__)), eio)
+            super().__init__(lambda wire: handler(_watched(wire, handler.__self__, rest)), eio)
 
     server.eio._async = {**server.eio._async, "websocket": Watched}
     server.eio.logger.addFilter(lambda record: record.exc_info or record.levelname != "ERROR")
@@ -46,11 +51,17 @@ def watch(server: socketio.Server) -> None:
     server.start_background_task(_let_go_for_ever, server)
 
 
-def _watched(wire, connection):
-    """Let garbage look like a hang-up; remember the wire, to be able to cut it."""
-    wait = wire.wait
+def _watched(wire, connection, rest: Callable[[], None]):
+    """Let garbage look like a hang-up; remember the wire, to be able to cut it.
+
+    Somebody who sends without a pause must not keep all others waiting: after a few frames it is
+    their turn.
+    """
+    wait, numbers = wire.wait, count(1)
 
     def checked() -> str | bytes | None:
+        if next(numbers) % FRAMES_A_TURN == 0:
+            rest()
         frame = wait()
         if frame is None or connection.closed or not is_packet(frame):
             return None

@@ -11,10 +11,12 @@ from tests.wire.clients import WITHIN_S
 class Raw:
     """One connection to a namespace, frame by frame."""
 
-    def __init__(self, url: str, namespace: str = "/phone", auth: str = '{"token":null}'):
+    def __init__(
+        self, url: str, namespace: str = "/phone", auth: str = '{"token":null}', **options
+    ):
         address = f"{url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket"
         self.namespace = namespace
-        self.wire = websocket.create_connection(address, timeout=WITHIN_S)
+        self.wire = websocket.create_connection(address, timeout=WITHIN_S, **options)
         self.receive()
         self.text(f"40{namespace},{auth}")
         while not self.receive().startswith(f"40{namespace}"):
