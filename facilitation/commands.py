@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from facilitation.refusals import Invalid, NotYours
+from facilitation.refusals import Invalid
 
 PHASES = ("welcome", "interview", "collect", "sort", "vote", "group", "board", "close")
 OPENINGS = ("contributions", "flags", "dots", "groups", "boards", "interest", "help", "contact")
@@ -295,10 +295,6 @@ ConsoleCommand = (
     | Seal
 )
 KINDS = {"phone": PhoneCommand, "console": ConsoleCommand}
-_NAMES = {
-    kind: {command.__struct_config__.tag for command in commands.__args__}
-    for kind, commands in KINDS.items()
-}
 
 
 def act_id(message: Any) -> str:
@@ -317,14 +313,8 @@ def _is_text(given: str) -> bool:
 
 
 def decode(message: dict, kind: str) -> Command:
-    """Return the typed command of a "phone" or "console". Raises Invalid for anything else.
-
-    Raises NotYours for an act of the other screen.
-    """
+    """Return the typed command of a "phone" or "console". Raises Invalid for anything else."""
     fields = {key: value for key, value in message.items() if key != "id"}
-    do = fields.get("do")
-    if isinstance(do, str) and any(do in names and kind != k for k, names in _NAMES.items()):
-        raise NotYours("refusal.other_screen")
     try:
         return msgspec.convert(fields, KINDS[kind])
     except (ValueError, RecursionError, OverflowError, TypeError) as error:

@@ -83,7 +83,7 @@ def test_topic_has_the_shape_of_the_wire(board):
             "via": "phone",
             "language": "de",
         }
-    assert phone.me["contributions"] == [contribution]
+    phone.wait(lambda: phone.me["contributions"] == [contribution])
 
 
 def test_group_has_the_shape_of_the_wire(board):
