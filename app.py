@@ -22,6 +22,7 @@ if SERVES:
 
 import gc
 import logging
+import signal
 import socket
 import webbrowser
 from pathlib import Path
@@ -30,13 +31,14 @@ import click
 
 from facilitation.refusals import NotNow
 from facilitation.workshop import Workshop
-from screens import assets, command_line
+from screens import assets, command_line, frames
 from screens.addresses import own_hosts
 
 BACKLOG = 2048
 CONNECTIONS_MAX = 20_000
 FRAME_MAX_BYTES = 72_000
 SEND_BUFFER_BYTES = 131_072
+LOOK_EVERY_S = 0.2
 DEFAULT_DATA = Path("instance") / "workshop.db"
 
 
@@ -64,8 +66,8 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
     command_line.raise_file_limit()
     listening = listen(host, port)
     assets.setup()
-    key = key or command_line.console_key(data)
     workshop = Workshop.open(data, offload=tpool.execute)
+    key = key or command_line.console_key(data)
     address = command_line.phone_address(host, listening.getsockname()[1], address)
     house = House(workshop, key=key, address=address, hosts=lambda: own_hosts(host))
     socketio = SocketIO(
@@ -84,18 +86,31 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
     gc.collect()
     gc.freeze()
     gc.set_threshold(5_000, 20, 1_000)
+    serving = eventlet.spawn(
+        wsgi.server,
+        listening,
+        frames.without_garbage(command_line.without_deflate(house.site)),
+        max_size=CONNECTIONS_MAX,
+        log_output=False,
+        debug=False,
+    )
     try:
-        wsgi.server(
-            listening,
-            command_line.without_deflate(house.site),
-            max_size=CONNECTIONS_MAX,
-            log_output=False,
-            debug=False,
-        )
-    except (KeyboardInterrupt, SystemExit):
-        pass
+        wait_for_the_end(serving)
     finally:
         house.close()
+
+
+def wait_for_the_end(serving) -> None:
+    """Return when Ctrl-C or a signal to end comes, or the server gave up.
+
+    The signal only leaves word: raised as an exception it would end whichever connection's turn
+    it is, and the server would wait for all the others.
+    """
+    words = []
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: words.append("end"))
+    while not words and not serving.dead:
+        eventlet.sleep(LOOK_EVERY_S)
 
 
 @click.group(invoke_without_command=True)

@@ -307,9 +307,14 @@ def act_id(message: Any) -> str:
     if not isinstance(message, dict):
         raise Invalid("refusal.not_an_act")
     id_ = message.get("id")
-    if not isinstance(id_, str) or not 1 <= len(id_) <= 64 or not id_.isprintable():
+    if not isinstance(id_, str) or not 1 <= len(id_) <= 64 or not _is_text(id_):
         raise Invalid("refusal.not_an_act")
     return id_
+
+
+def _is_text(given: str) -> bool:
+    """Whether a string can be stored: a lone surrogate cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in given)
 
 
 def decode(message: dict, kind: str) -> Command:
@@ -319,5 +324,5 @@ def decode(message: dict, kind: str) -> Command:
     command = NAMED[kind].get(do) if isinstance(do, str) else None
     try:
         return msgspec.convert(fields, command or KINDS[kind])
-    except (msgspec.ValidationError, RecursionError, OverflowError, TypeError) as error:
+    except (ValueError, RecursionError, OverflowError, TypeError) as error:
         raise Invalid("refusal.not_an_act") from error

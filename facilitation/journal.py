@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x4F53_5A31
 VERSION = 1
+SQLITE = b"SQLite format 3\0"
 SUFFIXES = ("", "-wal", "-journal")
 WAL_HEAD_BYTES = 32
 COPIES_MAX = 50
@@ -149,14 +150,19 @@ def read(path: Path) -> tuple[list[Row], dict[str, dict]]:
     """
     if path.is_dir():
         raise NotNow("refusal.file_foreign", file=path.name)
-    if not path.exists() or path.stat().st_size == 0:
-        return [], {}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        _copy_still(path, Path(folder))
+        try:
+            if not path.exists() or path.stat().st_size == 0:
+                return [], {}
+            _copy_still(path, Path(folder))
+        except OSError as error:
+            raise NotNow("refusal.file_unreadable", file=path.name) from error
+        if not _is_sqlite(Path(folder)):
+            raise NotNow("refusal.file_foreign", file=path.name)
         db = Database(sqlite3.connect(Path(folder) / "copy"))
         try:
             return _read_checked(db, path)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, msgspec.MsgspecError) as error:
             raise NotNow("refusal.file_damaged", file=path.name) from error
         finally:
             db.conn.close()
@@ -184,6 +190,13 @@ def _marks(path: Path) -> tuple:
         head = b""
     about = path.stat()
     return (about.st_mtime_ns, about.st_size, head)
+
+
+def _is_sqlite(folder: Path) -> bool:
+    """Whether SQLite wrote the copy or was about to: it takes a few foreign bytes for nothing."""
+    half_made = (folder / "copy-journal").exists()
+    with (folder / "copy").open("rb") as file:
+        return half_made or file.read(len(SQLITE)) == SQLITE
 
 
 def _read_checked(db: Database, path: Path) -> tuple[list[Row], dict[str, dict]]:

@@ -88,7 +88,7 @@ class Workshop:
             return cls(Journal(), WorkshopState(), {}, **options)
         journal = Journal(Path(path))
         try:
-            return cls(journal, replay(journal.rows()), journal.private(), **options)
+            return cls(journal, _replayed(journal), journal.private(), **options)
         except BaseException:
             journal.close()
             raise
@@ -270,3 +270,10 @@ class Workshop:
 
 def _seals(ticket: _Ticket) -> bool:
     return any(isinstance(event, BallotSealed) for event in ticket.row.events)
+
+
+def _replayed(journal: Journal) -> WorkshopState:
+    try:
+        return replay(journal.rows())
+    except (LookupError, AttributeError, TypeError, ValueError) as error:
+        raise NotNow("refusal.file_damaged", file=journal.path.name) from error

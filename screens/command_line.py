@@ -15,7 +15,7 @@ from facilitation import exports
 from facilitation.folding import replay
 from facilitation.importing import import_workshop as begin_with
 from facilitation.journal import read
-from facilitation.refusals import NotFound, Refusal
+from facilitation.refusals import NotFound, NotNow, Refusal
 from screens import assets, wording
 from screens.addresses import lan_addresses, own_hosts
 
@@ -39,10 +39,12 @@ def console_key(data: Path) -> str:
     path = data.with_name(data.name + ".key")
     if path.exists():
         return path.read_text(encoding="utf-8").strip()
-    path.parent.mkdir(parents=True, exist_ok=True)
     key = secrets.token_urlsafe(18)
-    with open(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w") as file:
-        file.write(key)
+    try:
+        with open(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w") as file:
+            file.write(key)
+    except OSError as error:
+        raise NotNow("refusal.file_folder", folder=str(path.parent)) from error
     return key
 
 

@@ -1,18 +1,21 @@
 """One running workshop with its three screens, its worker and its word cloud."""
 
+import logging
 from collections.abc import Callable
 
 import socketio
 from flask import abort
 
 from facilitation import exports
-from facilitation.worker import Worker
+from facilitation.worker import Worker, WorkerFailed
 from facilitation.workshop import Workshop
 from screens import outlets, sockets
 from screens.addresses import Addresses
 from screens.cloud_keeper import CloudKeeper
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
+
+log = logging.getLogger(__name__)
 
 
 class House:
@@ -66,9 +69,11 @@ class House:
         self._workshop.close()
 
     def _cloud_files(self) -> dict[str, bytes]:
-        if not self._live.around["cloud"]:
+        try:
+            return self._cloud.files()
+        except WorkerFailed:
+            log.exception("The word cloud could not be drawn")
             abort(503)
-        return self._cloud.files()
 
     def _export(self, language: str) -> bytes:
         harvest = exports.harvest(self._workshop.state, self._workshop.private)

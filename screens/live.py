@@ -86,11 +86,15 @@ class Live:
     def seat(self, namespace: str, sid: str) -> Seat | None:
         return self._seats[namespace].get(sid)
 
-    def welcome(self, namespace: str, sid: str, seat: Seat) -> None:
-        """Give a connection its seat and its first view, in one go."""
-        if not self._server.manager.is_connected(sid, namespace):
-            return
+    def sit(self, namespace: str, sid: str, seat: Seat) -> None:
+        """Give a connection its seat: what it sends from now on is answered."""
         self._seats[namespace][sid] = seat
+
+    def welcome(self, namespace: str, sid: str, seat: Seat) -> None:
+        """Send a connection its first view; from then on it hears of every change."""
+        if not self._server.manager.is_connected(sid, namespace):
+            self.leave(namespace, sid)
+            return
         if namespace == "/phone":
             self._people.setdefault(seat.caller.id, set()).add(sid)
         self._server.enter_room(sid, ROOM, namespace=namespace)
@@ -118,9 +122,7 @@ class Live:
         if namespace == "/phone":
             person = audience.state.participants[seat.caller.id]
             change["me"] = phone_view.me(audience.state, person)
-            hidden = change["me"]["hidden"]
-            if hidden:
-                change["topics"] = {**change.get("topics", {}), **hidden}
+            self._add_hidden(change, audience, seat)
         seat.at = max(seat.at, audience.state.at)
         return change
 
@@ -151,6 +153,7 @@ class Live:
             if view["me"]["hidden"]:
                 topics = {id: p for id, (p, _) in audience.topics.items() if p is not None}
                 view["topics"] = {**topics, **view["me"]["hidden"]}
+            seat.hidden = frozenset(view["me"]["hidden"])
         seat.at = max(seat.at, audience.state.at)
         return view
 
@@ -201,9 +204,19 @@ class Live:
             seat = self._seats["/phone"][sid]
             seat.at = max(seat.at, self._phones.sent)
             change: dict = {"from": seat.at, "at": seat.at, "me": me}
-            if me["hidden"]:
-                change["topics"] = me["hidden"]
+            self._add_hidden(change, self._phones, seat)
             self._send("/phone", sid, "change", change)
+
+    def _add_hidden(self, change: dict, audience: Audience, seat: Seat) -> None:
+        """Add the hidden topics that an author may see, and null for those no longer theirs.
+
+        One that everybody sees again is as everybody sees it.
+        """
+        hidden = change["me"]["hidden"]
+        gone = {id: (audience.topics.get(id) or (None,))[0] for id in seat.hidden - hidden.keys()}
+        if hidden or gone:
+            change["topics"] = {**change.get("topics", {}), **gone, **hidden}
+        seat.hidden = frozenset(hidden)
 
     def _note_owed(self) -> None:
         """Note whose own part changed since this was last asked: they are owed a new `me`."""

@@ -39,7 +39,7 @@ class Outlet(Socket):
 
     raw_socket: Callable
     _ws = _raw = None
-    _draining, _waiting_bytes, _ping_due = False, 0, float("inf")
+    _draining, waiting_bytes, _ping_due = False, 0, float("inf")
 
     def send(self, packet: Packet) -> None:
         """Send a packet now, or after what waits already."""
@@ -85,7 +85,7 @@ class Outlet(Socket):
     def _wait_with(self, frame: bytes) -> None:
         """Keep the rest of a frame, or a whole one, until the other end has read what is before."""
         if self._draining:
-            if self._waiting_bytes > WAITING_BYTES:
+            if self.waiting_bytes > WAITING_BYTES:
                 self._drop()
                 return
             self._waiting.append(frame)
@@ -94,7 +94,7 @@ class Outlet(Socket):
             self._draining = True
             locked = self._ws._sendlock.acquire(blocking=False)
             self.server.start_background_task(self._drain, locked)
-        self._waiting_bytes += len(frame)
+        self.waiting_bytes += len(frame)
 
     def _drain(self, locked: bool) -> None:
         """Send what waits, with the lock that keeps the library's control frames out of frames."""
@@ -104,11 +104,11 @@ class Outlet(Socket):
             while self._waiting:
                 frame = self._waiting.popleft()
                 self._ws.socket.sendall(frame)
-                self._waiting_bytes -= len(frame)
+                self.waiting_bytes -= len(frame)
         except OSError:
             self._drop()
         finally:
-            self._draining, self._waiting_bytes = False, 0
+            self._draining, self.waiting_bytes = False, 0
             self._ws._sendlock.release()
 
     def _drop(self) -> None:

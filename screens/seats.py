@@ -11,10 +11,15 @@ from facilitation.workshop import Caller, Workshop
 
 @dataclass
 class Seat:
-    """One connection. `at` is the highest number it was sent; `caller` None may not act."""
+    """One connection. `at` is the highest number it was sent; `caller` None may not act.
+
+    `hidden` are the hidden topics that its person, as an author, has been sent.
+    """
 
     caller: Caller | None
     at: int = 0
+    language: str = "de"
+    hidden: frozenset[str] = frozenset()
 
 
 def phone_seat(workshop: Workshop, auth: object, language: Callable[[object], str]) -> Seat:
@@ -33,6 +38,8 @@ def phone_seat(workshop: Workshop, auth: object, language: Callable[[object], st
             return Seat(Caller("phone", person.id, via))
         except NotFound:
             told = "notice.badge_unknown"
+    elif badge is not None:
+        told = "notice.badge_unknown"
     person = workshop.person(token) if isinstance(token, str) else None
     if person is None:
         if token is not None:
@@ -49,10 +56,12 @@ def console_seat(auth: object, *, key: str, session: str | None) -> Seat | None:
     """
     auth = auth if isinstance(auth, dict) else {}
     given = auth.get("key")
-    known = isinstance(given, str) and hmac.compare_digest(given.encode(), key.encode())
+    known = isinstance(given, str) and hmac.compare_digest(
+        given.encode(errors="replace"), key.encode()
+    )
     if not known and session is None:
         return None
     id_ = auth.get("console")
     if not (isinstance(id_, str) and 1 <= len(id_) <= 64 and id_.isprintable()):
         id_ = session or random_id("k")
-    return Seat(Caller("console", id_))
+    return Seat(Caller("console", id_), language=auth.get("language"))

@@ -179,9 +179,10 @@ def topic_renamed(event: ev.TopicRenamed, state: WorkshopState, row: ev.Row) -> 
 
 @fold_event.register
 def topic_hidden(event: ev.TopicHidden, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    """Whose dots return is told so, but not in the words that are hidden from them."""
     topic = state.topics[event.topic]
     title = state.topic_title(topic)
-    after = dots.return_all(state, topic.id, n=row.n, key="notice.dots_hidden", title=title)
+    after = dots.return_all(state, topic.id, n=row.n, key="notice.dots_hidden")
     former = tuple(sorted(topic.voters))
     after = change_topic(after, topic.id, hidden=event.reason, former=former)
     gaps = {"title": title, "reason": event.reason}

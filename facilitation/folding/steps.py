@@ -193,6 +193,8 @@ def _tell_change(state: WorkshopState, who: str, hand: int, step: Step, row: Row
     change = state.hand(state.participants[who]) - hand
     if not change:
         return state
+    if change > 0 and step.kind == "hide":
+        return tell(state, who, n=row.n, key="notice.dots_hidden", count=change)
     key = "notice.dots_undone" if change > 0 else "notice.dots_restored"
     return tell(state, who, n=row.n, key=key, count=abs(change), title=step.gaps.get("title", ""))
 
