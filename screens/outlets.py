@@ -144,7 +144,7 @@ class Outlet(Socket):
         while not self.closed:
             try:
                 data = ws.wait()
-                if not data or len(data) > self.server.max_http_buffer_size:
+                if data is None or len(data) > self.server.max_http_buffer_size:
                     return
                 self.receive(Packet(encoded_packet=data))
             except UnknownPacketError:

@@ -29,6 +29,7 @@ class Phone:
         self.sid = server.manager.pre_connect(self._engine.sid, "/phone")
         server.manager.connect(self.sid, "/phone")
         self.seat = Seat(Caller("phone", who))
+        live.sit("/phone", self.sid, self.seat)
         live.welcome("/phone", self.sid, self.seat)
         self.follow()
 
