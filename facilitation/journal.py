@@ -128,6 +128,8 @@ def read(path: Path) -> tuple[list[Row], dict[str, dict]]:
     Raises NotNow with a sentence for a file of another program, a damaged one, or one that a
     newer version wrote. An absent or empty file has no rows.
     """
+    if path.is_dir():
+        raise NotNow("refusal.file_foreign", file=path.name)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         if not _copy(path, Path(folder)):
             return [], {}
