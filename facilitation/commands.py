@@ -6,6 +6,7 @@ that a refusal can say what is wrong with them.
 """
 
 from typing import Annotated, Any, Literal
+from unicodedata import category
 
 import msgspec
 from msgspec import Meta, Struct
@@ -313,8 +314,8 @@ def act_id(message: Any) -> str:
 
 
 def _is_text(given: str) -> bool:
-    """Whether a string can be stored: a lone surrogate cannot."""
-    return not any("\ud800" <= character <= "\udfff" for character in given)
+    """Whether a string has neither control characters nor lone surrogates."""
+    return not any(category(character) in ("Cc", "Cs") for character in given)
 
 
 def decode(message: dict, kind: str) -> Command:

@@ -170,7 +170,7 @@ def test_refusal_speaks_the_language_of_its_client(open_hall, hall):
     assert "Thema" in hall.console().act("rename", topic="x", title="x")["message"]
 
 
-@pytest.mark.parametrize("id", [None, "", "x" * 65, 7, True, ["a"], {}, "\ud800", 1.5])
+@pytest.mark.parametrize("id", [None, "", "x" * 65, 7, True, ["a"], {}, "\ud800", "\0", 1.5])
 def test_act_without_a_proper_id_is_refused(open_hall, id):
     console, phone, _ = open_hall
     for client, act in ((phone, {"do": "speak_for"}), (console, {"do": "undo"})):
@@ -178,9 +178,7 @@ def test_act_without_a_proper_id_is_refused(open_hall, id):
         assert client.send(act)["error"] == "invalid"
 
 
-@pytest.mark.parametrize(
-    "id", ["x" * 64, "ü" * 64, "ein Leerzeichen", "🙂", "\0", "'; --", "‏עברית"]
-)
+@pytest.mark.parametrize("id", ["x" * 64, "ü" * 64, "ein Leerzeichen", "🙂", "'; --", "‏עברית"])
 def test_act_may_have_any_id_of_64_characters(open_hall, id):
     _, phone, _ = open_hall
     first = phone.do("contribute", id=id, text="Mehr Bänke")

@@ -155,8 +155,9 @@ def test_hidden_topic_is_seen_by_its_author_alone(board, hall):
     assert author.view["topics"][id]["reason"] == "Beleidigt jemanden"
     assert author.sync()["topics"][id] == author.view["topics"][id]
     assert "notice.topic_hidden" in [notice["key"] for notice in author.me["notices"]]
-    reader.wait(lambda: reader.me["hand"] == 5 and id not in reader.view["topics"])
+    reader.wait(lambda: reader.me["notices"] and id not in reader.view["topics"])
     assert [notice["key"] for notice in reader.me["notices"]] == ["notice.dots_hidden"]
+    assert reader.me["hand"] == 5
     wall.wait(lambda: id not in wall.view["topics"])
     console.wait(lambda: console.view["topics"][id]["state"] == "hidden")
     assert console.view["topics"][id]["reason"] == "Beleidigt jemanden"
