@@ -5,6 +5,7 @@ many people are there alone reaches phones once a second. Within one tick nothin
 one connection is sent never goes backwards (DESIGN.md, section 5, "Clocks").
 """
 
+import logging
 import threading
 import time
 
@@ -19,6 +20,8 @@ from screens.phone import view as phone_view
 from screens.seats import Seat
 from screens.traces import traces_of
 from screens.wall import view as wall_view
+
+log = logging.getLogger(__name__)
 
 FAST_TICK_S = 0.04
 PHONE_TICK_S = 0.1
@@ -165,13 +168,19 @@ class Live:
             if self._stirred.is_set():
                 self._stirred.clear()
                 fast.owed = phones.owed = True
-            if fast.comes(FAST_TICK_S):
-                self._tick_fast()
-            if phones.owed and phones.comes(self._phone_pace()):
-                self._tick_phones()
+            try:
+                self._take_turns(fast, phones)
+            except Exception:  # the screens must go on hearing of what comes next
+                log.exception("A tick failed")
             waits = [turn.wait_s for turn in (fast, phones) if turn.owed]
             if waits:
                 self._server.sleep(min(*waits, FAST_TICK_S))
+
+    def _take_turns(self, fast: Turn, phones: Turn) -> None:
+        if fast.comes(FAST_TICK_S):
+            self._tick_fast()
+        if phones.owed and phones.comes(self._phone_pace()):
+            self._tick_phones()
 
     def _phone_pace(self) -> float:
         self._updated("/phone")

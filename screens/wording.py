@@ -34,7 +34,6 @@ __all__ = [
 PHONE_REFUSALS = (
     *(f"refusal.closed_{what}" for what in OPENINGS),
     "refusal.consent",
-    "refusal.contact_how",
     "refusal.dots_cap",
     "refusal.dots_used_up",
     "refusal.sealed",

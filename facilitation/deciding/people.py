@@ -94,8 +94,6 @@ def leave_contact(command: cmd.LeaveContact, state: WorkshopState, facts: Facts)
         "purposes": [clean(p, longest=60, lines=False) for p in command.purposes],
         "at": facts.at,
     }
-    if not data["email"] and not data["phone"]:
-        raise Invalid("refusal.contact_how")
     key = facts.new_id("k")
     return Decision(
         events=[ev.ContactLeft(key=key, purposes=data["purposes"])],

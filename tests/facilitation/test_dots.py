@@ -96,7 +96,7 @@ def test_hide_returns_dots_and_restore_asks_their_owners_to_place_them_again(hal
 
     assert hall.dots() == {bus: (1, 0)}
     assert hall.told("p2") == [
-        ("notice.dots_hidden", {"count": 2, "title": "Bus"}),
+        ("notice.dots_hidden", {"count": 2}),
         ("notice.dots_place_again", {"title": "Bus"}),
     ]
 

@@ -104,7 +104,6 @@ def test_contact_is_kept_apart_replaced_and_erased(hall):
         ({"consent": None}, "refusal.not_an_act"),
         ({"name": " "}, "refusal.empty"),
         ({"name": "A\nB"}, "refusal.one_line"),
-        ({"email": " "}, "refusal.contact_how"),
         ({"purposes": []}, "refusal.not_an_act"),
     ],
 )

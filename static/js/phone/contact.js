@@ -75,7 +75,7 @@ function Check({ checked, onChange, children }) {
 
 function whatIsMissing({ name, email, phone, purposes, consent }) {
   if (!name.trim()) return "phone.contact.missing_name";
-  if (!email.trim() && !phone.trim()) return "refusal.contact_how";
+  if (!email.trim() && !phone.trim()) return "phone.contact.missing_how";
   if (purposes.length === 0) return "phone.contact.missing_purpose";
   return consent ? null : "refusal.consent";
 }
