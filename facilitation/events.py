@@ -23,6 +23,7 @@ class ParticipantJoined(Event, tag=True):
     """A new person is there. `spoken_by` is the participant who speaks for them.
 
     `told` is the key of a notice they find on their phone, such as that a token was unknown.
+    `hello` is what their device said before it had a token: said again, it is the same person.
     """
 
     participant: str
@@ -31,6 +32,7 @@ class ParticipantJoined(Event, tag=True):
     badge: str | None = None
     spoken_by: str | None = None
     told: str | None = None
+    hello: str | None = None
 
 
 class LanguageChosen(Event, tag=True):

@@ -143,22 +143,31 @@ class Workshop:
         return ticket.wait()
 
     def join(
-        self, *, language: str = "de", badge: str | None = None, told: str | None = None
+        self,
+        *,
+        language: str = "de",
+        badge: str | None = None,
+        told: str | None = None,
+        hello: str | None = None,
     ) -> Participant:
         """Let a new person in and return them, once that is on disk.
 
-        The owner of a badge that somebody came with before is that same person. Raises NotFound
-        for a badge code that was never made.
+        The owner of a badge that somebody came with before is that same person, and so is who
+        says the same `hello` again because the answer to the first was lost (rule 2). Raises
+        NotFound for a badge code that was never made.
         """
         with self._changed:
             self._refuse_after_closing()
-            owner = self._ahead.badges.get(badge) if badge is not None else None
+            if badge is not None:
+                owner = self._ahead.badges.get(badge)
+            else:
+                owner = self._ahead.hellos.get(hello)
             if owner is not None:
                 ticket = next((t for t in self._on_the_way.values() if t.row.by == owner), None)
             else:
                 facts = self._facts("", "phone")
                 decision = people.join(
-                    self._ahead, facts, language=language, badge=badge, told=told
+                    self._ahead, facts, language=language, badge=badge, told=told, hello=hello
                 )
                 owner = decision.answer["participant"]
                 facts = self._facts(owner, "phone")

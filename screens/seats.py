@@ -44,8 +44,14 @@ def phone_seat(workshop: Workshop, auth: object, language: Callable[[object], st
     if person is None:
         if token is not None:
             told = "notice.token_unknown"
-        person = workshop.join(language=spoken, told=told)
+        person = workshop.join(language=spoken, told=told, hello=_hello(auth))
     return Seat(Caller("phone", person.id, via))
+
+
+def _hello(auth: dict) -> str | None:
+    """Return what a device without a token says each time it knocks, if it says something."""
+    hello = auth.get("hello")
+    return hello if isinstance(hello, str) and 16 <= len(hello) <= 64 and hello.isascii() else None
 
 
 def console_seat(auth: object, *, key: str, session: str | None) -> Seat | None:

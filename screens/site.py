@@ -104,6 +104,11 @@ def console_session(site: Flask) -> Callable[[dict], str | None]:
 
 
 def _add_shared_routes(site: Flask, workshop: Workshop, live: Live) -> None:
+    @site.get("/favicon.ico")
+    def favicon():
+        """There is none; a browser that asks by itself shall not note an error."""
+        return "", 204, {"Cache-Control": FOREVER}
+
     @site.get("/health")
     def health():
         state = workshop.state

@@ -21,11 +21,13 @@ def participant_joined(
         spoken_by=event.spoken_by,
     )
     badges = state.badges.insert(event.badge, person.id) if event.badge else state.badges
+    hellos = state.hellos.insert(event.hello, person.id) if event.hello else state.hellos
     state = replace(
         state,
         participants=state.participants.insert(person.id, person),
         tokens=state.tokens.insert(person.token, person.id),
         badges=badges,
+        hellos=hellos,
     )
     return tell(state, person.id, n=row.n, key=event.told) if event.told else state
 

@@ -252,3 +252,24 @@ def test_undo_respects_a_cap_that_was_lowered_meanwhile(hall):
 
     assert hall.placed("p1") == [bus]
     assert hall.dots() == {bus: (1, 1), train: (0, 0)}
+
+
+def test_undo_of_a_split_knows_what_was_withdrawn_from_its_successor(hall):
+    bus, train = hall.say("p1", "Bus"), hall.say("p2", "Bahn")
+    whole = hall.desk("merge", topics=[bus, train], title="Verkehr")["topic"]
+    parts = [{"title": "A", "contributions": ["c1"]}, {"title": "B", "contributions": ["c2"]}]
+    hall.desk("split", topic=whole, parts=parts, successor=0)
+    hall.phone("p1", "withdraw", contribution="c1")
+    hall.phone("p2", "withdraw", contribution="c2")
+
+    hall.desk("undo")
+
+    assert (hall.topic(whole).size, hall.state.board_topics()) == (0, [])
+
+
+def test_undo_of_a_called_group_is_refused_once_somebody_changed_its_table(hall):
+    bus = hall.say("p1", "Bus")
+    group = hall.desk("call_group", topics=[bus], title="Busgruppe", by="anna")["group"]
+    hall.desk("change_group", group=group, table="7", by="bela")
+
+    assert refusal(hall.desk, "undo", by="anna")[1] == "refusal.undo_stands_on"

@@ -30,6 +30,20 @@ def test_seat_is_the_same_with_the_same_token(hall):
     assert again.me["participant"] == phone.me["participant"]
 
 
+def test_seat_of_a_device_that_knocks_again_before_it_has_a_token_is_one_person(hall):
+    first = hall.phone(hello="said-by-this-device-1")
+    again = hall.phone(hello="said-by-this-device-1")
+    other = hall.phone(hello="said-by-another-device")
+
+    assert again.token == first.token
+    assert other.token != first.token
+
+
+@pytest.mark.parametrize("hello", ["", "short", "x" * 65, 7, ["x" * 20], {"a": 1}, "ä" * 20])
+def test_seat_takes_no_word_that_others_might_say_for_the_same_person(hall, hello):
+    assert hall.phone(hello=hello).token != hall.phone(hello=hello).token
+
+
 def test_seat_taken_twice_shows_the_same_on_both(hall):
     console, phone = hall.console(), hall.phone()
     console.do("set_phase", phase="collect")

@@ -131,7 +131,20 @@ export function createDesk({ boot, keeping }) {
   function introduce(person) {
     const badge = person.badge && !person.token ? person.badge : undefined;
     const token = person.token ?? person.instead?.token ?? null;
-    return { token, language: language(), ...(badge ? { badge } : {}), ...(boot.kiosk ? { kiosk: true } : {}) };
+    return {
+      token,
+      language: language(),
+      ...(token ? {} : { hello: hello() }),
+      ...(badge ? { badge } : {}),
+      ...(boot.kiosk ? { kiosk: true } : {}),
+    };
+  }
+
+  /** What this device says until it has a token: said twice, it is still one person. */
+  function hello() {
+    const said = keeping.get("hello") ?? makeId();
+    keeping.set("hello", said);
+    return said;
   }
 
   /** The server may know this person by another token than the one we came with. */

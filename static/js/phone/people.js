@@ -59,6 +59,7 @@ export function createPeople(keeping) {
     know(person, token) {
       if (acting === person.token) acting = token;
       person.token = token;
+      keeping.set("hello", null);
       write();
     },
 
@@ -77,6 +78,7 @@ export function createPeople(keeping) {
       acting = null;
       keeping.set("people", null);
       keeping.set("acting", null);
+      keeping.set("hello", null);
     },
   };
   return people;
