@@ -101,7 +101,7 @@ def _head(texts: _Texts, reader: Reader, group: GroupPart) -> list[Line]:
             break
     about = []
     if group.table:
-        about.append(reader.say("wall.groups.table", table=group.table))
+        about.append(reader.table(group))
     if reader.supporter(group):
         about.append(f"{reader.say('wall.groups.with')} {reader.supporter(group)}")
     if group.members:

@@ -62,6 +62,11 @@ class Reader:
     def group_title(self, id: str | None) -> str:
         return self._groups[id].title if id in self._groups else ""
 
+    def table(self, group: GroupPart) -> str:
+        """Return "Tisch 3" for a bare number, and as it was written for anything else."""
+        bare = (group.table or "").strip()
+        return self.say("shared.table", table=bare) if bare.isdecimal() else bare
+
     def supporter(self, group: GroupPart) -> str:
         listed = self._supporters.get(group.supporter or "")
         return listed.name if listed else ""

@@ -208,3 +208,19 @@ def test_an_empty_day_has_an_export_too():
     empty.close()
     assert b"0 people were there." in files["report.html"]
     assert exports.zipped(files)
+
+
+def test_report_says_the_table_as_people_do():
+    day = Day()
+    ada = day.arrive()
+    day.act("Console of Mo", "set_phase", phase="collect")
+    day.say(ada, "Ein Lesecafé", "Ein Reparaturcafé")
+    for topic, table in zip(sorted(day.state.topics), ["Tisch 9, Galerie", "4"], strict=True):
+        day.act("Console of Mo", "call_group", topics=[topic], title="Café", table=table)
+
+    report = exports.files(exports.harvest(day.state, day.private), None, "de")["report.html"]
+    day.workshop.close()
+
+    assert "Tisch 9, Galerie" in report.decode()
+    assert "Tisch 4" in report.decode()
+    assert "Tisch Tisch" not in report.decode()

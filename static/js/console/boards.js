@@ -2,6 +2,7 @@
 
 import { html } from "htm/preact";
 
+import { tableWords } from "../shared/table.js";
 import { say } from "../shared/wording.js";
 import { inOrder } from "./groups.js";
 
@@ -30,7 +31,7 @@ function OneBoard({ group, desk, view }) {
       <header>
         <h3><bdi>${group.title}</bdi></h3>
         <p class="aside">
-          ${group.table && html`<bdi>${say("console.boards.table", { table: group.table })}</bdi> · `}
+          ${group.table && html`<bdi>${tableWords(group.table)}</bdi> · `}
           ${say("console.groups.members", { count: group.members })}
           ${supporter && html` · <bdi>${supporter.name}</bdi>`}
         </p>

@@ -2,6 +2,7 @@
 
 import { html } from "htm/preact";
 
+import { tableWords } from "../shared/table.js";
 import { say } from "../shared/wording.js";
 import { selectedTopics } from "./desk.js";
 import { Icon } from "./icons.js";
@@ -42,7 +43,7 @@ function GroupCard({ group, desk, view }) {
   return html`
     <li class="group-card" data-drop=${`group:${group.id}`}>
       <button type="button" class="group-open" onClick=${() => desk.open("group", { group: group.id })}>
-        <span class="table"><bdi>${group.table ?? "–"}</bdi></span>
+        ${group.table && html`<span class="table"><bdi>${tableWords(group.table)}</bdi></span>`}
         <span class="group-title"><bdi>${group.title}</bdi></span>
         <span class="group-facts">
           <span class=${full ? "full" : ""}>${seats(group)}</span>

@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 
 import { Bdi, lengthOf } from "../shared/text.js";
+import { tableWords } from "../shared/table.js";
 import { say } from "../shared/wording.js";
 import { Groups } from "./groups.js";
 import { lastPending } from "./pending.js";
@@ -17,7 +18,7 @@ export function Board({ desk, view }) {
     <section>
       <${Heading} lead=${say("phone.board.lead")}>${say("phone.part.board")}<//>
       <p class="board-of"><strong><${Bdi}>${group.title}<//></strong>
-        ${group.table ? html`<span>${say("phone.groups.table")} <${Bdi}>${group.table}<//></span>` : null}
+        ${group.table ? html`<span><${Bdi}>${tableWords(group.table)}<//></span>` : null}
         <span>${say("phone.board.filled", { count: filled, all: FIELDS.length })}</span></p>
       ${view.open.boards ? null : html`<${Closed}>${say("refusal.closed_boards")}<//>`}
       <ul class="list">

@@ -2,6 +2,7 @@
 import { html } from "htm/preact";
 
 import { Bdi } from "../shared/text.js";
+import { tableWords } from "../shared/table.js";
 import { say } from "../shared/wording.js";
 import { lastPending } from "./pending.js";
 import { Closed, Confirmed, Heading, Problems, Waits } from "./pieces.js";
@@ -36,7 +37,7 @@ function GroupCard({ desk, view, group, mine, going }) {
     <article class=${here ? "card group here" : "card group"}>
       <h3><${Bdi}>${group.title}<//></h3>
       <p class="place">
-        ${group.table ? html`<strong class="table">${say("phone.groups.table")} <${Bdi}>${group.table}<//></strong>` : null}
+        ${group.table ? html`<strong class="table"><${Bdi}>${tableWords(group.table)}<//></strong>` : null}
         <span>${seats(group)}</span>
       </p>
       ${supporter?.name ? html`<p>${say("phone.groups.with")} <${Bdi}>${supporter.name}<//></p>` : null}

@@ -1,6 +1,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
+import { tableWords } from "../shared/table.js";
 import { say } from "../shared/wording.js";
 import { groupsOf, supporterOf } from "./counting.js";
 import { Crossfade } from "./crossfade.js";
@@ -10,7 +11,6 @@ import { Heading } from "./heading.js";
 import { cut } from "./pieces.js";
 import { turned } from "./turning.js";
 import { Typed } from "./typed.js";
-import { tableWords } from "./words.js";
 
 /** What a group wrote, without how to reach it: that is for nobody's projector. */
 const FIELDS = ["goal", "mandate", "steps", "networks", "needs", "meeting"];

@@ -1,12 +1,12 @@
 import { html } from "htm/preact";
 
+import { tableWords } from "../shared/table.js";
 import { say } from "../shared/wording.js";
 import { groupsOf, supporterOf } from "./counting.js";
 import { Empty } from "./empty.js";
 import { Fitted } from "./fitted.js";
 import { Heading } from "./heading.js";
 import { Typed } from "./typed.js";
-import { tableWords } from "./words.js";
 
 const SIZES = [8.4, 7.2, 6.2, 5.4, 4.7, 4.1, 3.6, 3.2];
 const MOST_CHAIRS = 16;

@@ -1,5 +1,4 @@
 import { boot } from "../shared/boot.js";
-import { say } from "../shared/wording.js";
 
 const MOST_UNBROKEN = 18;
 
@@ -19,10 +18,4 @@ export function sizeForTitle(title) {
 export function longestWord(title) {
   const lengths = title.split(/[\s-]+/).map((word) => [...word].length);
   return Math.min(MOST_UNBROKEN, Math.max(1, ...lengths));
-}
-
-/** "Tisch 3" for a bare number, and as it was written for anything else ("Am Fenster"). */
-export function tableWords(table) {
-  const bare = (table ?? "").trim();
-  return /^\d+$/.test(bare) ? say("wall.groups.table", { table: bare }) : bare;
 }
