@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from facilitation.language.compounds import parts_of
 from facilitation.language.concepts import matters_of, root_of
-from facilitation.language.lemmas import key_of
+from facilitation.language.lemmas import german_lemma, key_of
 from facilitation.language.scripts import language_of
 from facilitation.language.units import units_of
 from facilitation.language.words import Word, read_text
@@ -23,7 +23,7 @@ PRICE, SPEED = "cpreis", "ctempo"
 OBJECTS = "cren"  # kinds of units that a direction can speak of
 SPEED_TEXT = re.compile(r"(?i)(?:tempo\s*(\d{1,3}))|(\d{1,3})\s*-?(?:km/?h|stundenkilometer|mph)")
 UP, DOWN, BAN, FREE = 1, -1, -2, 2
-CONTESTED = 1 / 3  # of what two topics share
+CONTESTED = 0.25  # of what two topics share
 
 
 class Stance(NamedTuple):
@@ -86,7 +86,7 @@ def contrary(a: Stance, b: Stance, shared: list[str], weight_of) -> Contrary | N
         return None
     if a.speeds and b.speeds and not a.speeds & b.speeds:
         return Contrary(SPEED, (min(a.speeds, key=int), min(b.speeds, key=int)))
-    if _apart(a.ways.get(PRICE, 0), b.ways.get(PRICE, 0)):
+    if set(objects) - {PRICE} and _apart(a.ways.get(PRICE, 0), b.ways.get(PRICE, 0)):
         return Contrary(PRICE, (a.by[PRICE], b.by[PRICE]))
     against = [u for u in objects if _apart(a.ways.get(u, 0), b.ways.get(u, 0))]
     together = [u for u in objects if a.ways.get(u, 0) * b.ways.get(u, 0) > 0]
@@ -187,7 +187,8 @@ def _heads(word: Word, language: str) -> Iterable[str]:
     if language != "de" or word.run:
         return units
     matters = matters_of(word.form.casefold(), "de") or matters_of(word.key, "de")
-    parts = parts_of(word.key)
+    known = german_lemma(word.form) or german_lemma(word.form.lower())
+    parts = parts_of(word.key if known else word.form.casefold())
     if matters or len(parts) < 2:
         return units
     head = {f"c{matter}" for matter in matters_of(parts[-1], "de")} | {f"r{root_of(parts[-1])}"}

@@ -8,13 +8,16 @@ from math import ceil
 import numpy as np
 
 from facilitation.language.gram import Gram, SCALE
-from facilitation.language.units import WEIGHTS, Reading, read_units
+from facilitation.language.opposition import joined, stance_of
+from facilitation.language.units import WEIGHTS, read_units
 
 OF_UNITS = 0.65  # the rest is what the pieces of words say, which forgive misspelling
 UNIT_POWER, GRAM_POWER = 0.9, 1.0
-LITTLE = 10 * SCALE  # shared weight that counts half: one common word is weak evidence
-SURE = 0.5  # of a score that needs no further evidence
-TOLD = 0.75  # of the score where one of the two only tells of oneself or leans on something said
+LITTLE = 30 * SCALE  # shared weight that counts half: one common word is weak evidence
+SURE = 0.3  # of a score that needs no further evidence
+TOLD = 0.6  # of the score where one of the two only tells of oneself or leans on something said
+BOTH_TELL = 0.8
+AGREE = 0.35  # more where both want the same thing to go the same way
 TELLS = re.compile(
     r"^\W*(?:[^:]{0,40}:\s*)?(?:ich|mein|meine|i|my|je|mon|ma)\b|"
     r"^\W*(?:aber|jedoch|ebenso|dann|wenn|soweit|sondern|und|oder|nur|but|and|or|also)\b",
@@ -38,6 +41,8 @@ class Topic:
         self.texts: tuple[Text, ...] = (title, *texts)
         self.units = own.units | _common(reading.units for reading in readings)
         self.grams = own.grams | _common(reading.grams for reading in readings)
+        self.stance = joined(stance_of(*text) for text in self.texts)
+        self.ways = frozenset(f"{unit}{'+' if way > 0 else '-'}" for unit, way in self.stance.ways.items())
         self.tells = tells(title[0]) and all(tells(text) for text, _ in texts)
 
     def form_of(self, unit: str) -> str:
@@ -66,6 +71,7 @@ class Likeness:
 
     def __init__(self):
         self._units = Gram(lambda unit: WEIGHTS[unit[0]], UNIT_POWER)
+        self._ways = Gram(lambda way: WEIGHTS[way[0]], UNIT_POWER)
         self._grams = Gram(lambda gram: 1.0, GRAM_POWER)
         self._row: dict[str, int] = {}
         self._free: list[int] = []
@@ -86,6 +92,7 @@ class Likeness:
         self.topics = dict(topics)
         if rows:
             self._units.change({r: topic and topic.units for r, topic in rows.items()})
+            self._ways.change({r: topic and topic.ways for r, topic in rows.items()})
             self._grams.change({r: topic and topic.grams for r, topic in rows.items()})
 
     def scores(self) -> tuple[list[str], np.ndarray]:
@@ -96,8 +103,12 @@ class Likeness:
         grams = self._grams.shared[np.ix_(rows, rows)].astype(np.float32)
         table = OF_UNITS * _cosine(units) + (1 - OF_UNITS) * _cosine(grams)
         table *= SURE + (1 - SURE) * units / (units + LITTLE)
+        ways = self._ways.shared[np.ix_(rows, rows)].astype(np.float32)
+        table *= 1 + AGREE * np.minimum(1, ways / (units + 1))
         tells = np.array([self.topics[id].tells for id in ids], bool)
         table[tells[:, None] ^ tells] *= TOLD
+        table[tells[:, None] & tells] *= BOTH_TELL
+        np.minimum(table, 1, out=table)
         np.fill_diagonal(table, 0)
         return ids, table
 
