@@ -3,6 +3,7 @@
 import os
 import socket
 import sys
+from functools import cache
 
 from facilitation.worker import read_frame, write_frame
 
@@ -28,7 +29,19 @@ def export(payload: dict) -> dict:
     return files(payload["harvest"], payload.get("cloud"), payload.get("language") or "de")
 
 
-JOBS = {"cloud": draw_cloud, "cloud_files": cloud_files, "export": export}
+@cache
+def desk():
+    from facilitation.language.suggestions import Desk
+
+    return Desk()
+
+
+def suggest(payload: dict) -> list[dict]:
+    """Suggestions for the sorting desk; what has not changed since the last call is kept."""
+    return desk().suggest(payload["topics"], payload.get("seats") or 8)
+
+
+JOBS = {"cloud": draw_cloud, "cloud_files": cloud_files, "export": export, "suggest": suggest}
 
 
 def main(port: int) -> None:

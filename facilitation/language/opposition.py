@@ -82,7 +82,7 @@ def contrary(a: Stance, b: Stance, shared: list[str], weight_of) -> Contrary | N
     None where they agree, or where too little of what they share is contested.
     """
     objects = [unit for unit in shared if unit[0] in OBJECTS]
-    if not objects:
+    if not objects or not may_oppose(a, b):
         return None
     if a.speeds and b.speeds and not a.speeds & b.speeds:
         return Contrary(SPEED, (min(a.speeds, key=int), min(b.speeds, key=int)))
@@ -97,6 +97,13 @@ def contrary(a: Stance, b: Stance, shared: list[str], weight_of) -> Contrary | N
     return Contrary(against[0], (a.by[against[0]], b.by[against[0]]), certain)
 
 
+def may_oppose(a: Stance, b: Stance) -> bool:
+    """Whether it is worth looking closer: quick, because it is asked of thousands of pairs."""
+    if a.speeds and b.speeds:
+        return True
+    return any(_apart(way, b.ways.get(unit, 0)) for unit, way in a.ways.items())
+
+
 def _apart(a: int, b: int) -> bool:
     """Whether two ways oppose. To open a one-way street and to be against it do not."""
     return a * b < 0 and {a, b} != {FREE, DOWN}
@@ -107,7 +114,7 @@ class _Segment:
 
     def __init__(self, words: tuple[Word, ...], language: str, *, loud: bool):
         self._words, self._language = words, language
-        self._roles = [_role(word, language) for word in words]
+        self._roles = [role_of(word, language) for word in words]
         self._scope = self._in_scope()
         firm = loud or {"up", "new"} & set(self._roles)
         self.unsure = "none" in self._roles and not firm
@@ -195,7 +202,7 @@ def _heads(word: Word, language: str) -> Iterable[str]:
     return [unit for unit in units if unit in head]
 
 
-def _role(word: Word, language: str) -> str:
+def role_of(word: Word, language: str) -> str:
     known = _list(language)
     role = known.get(word.form.casefold()) or ""
     if not role and len(word.key) > 3:
