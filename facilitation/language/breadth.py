@@ -4,7 +4,7 @@ Nobody is told that their topic is bad: what is found here becomes one gentle se
 reasons as wording keys and their gaps, and with narrower proposals where there are some.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from math import exp
 from pathlib import Path
 from typing import NamedTuple
@@ -40,6 +40,7 @@ class Breadth(NamedTuple):
     reasons: list[Reason]
 
 
+@lru_cache(maxsize=8_000)
 def broad_text(text: str, screen: str | None) -> float:
     """Return how broad a text is by its words alone, 0 to 1."""
     language = language_of(text, screen)

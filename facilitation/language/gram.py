@@ -7,6 +7,7 @@ summed anew. What results is exactly what a sum from nothing gives.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import chain
 from math import log
 
 import numpy as np
@@ -29,9 +30,9 @@ class Gram:
     def __init__(self, weight_of: Callable[[str], float], power: float):
         self._weight_of, self._power = weight_of, power
         self._rows: dict[int, frozenset[str]] = {}
-        self._having: dict[str, set[int]] = defaultdict(set)
+        self._having: dict[str, tuple[int, ...]] = {}
         self._size = 0
-        self.shared = np.zeros((0, 0), np.int64)
+        self.shared = np.zeros((0, 0), np.int32)
 
     def change(self, rows: dict[int, frozenset[str] | None]) -> None:
         """Give rows their features; None empties a row."""
@@ -48,6 +49,10 @@ class Gram:
         for row, features in rows.items():
             self._exchange(row, before.get(row, frozenset()), features or frozenset())
 
+    def table(self, rows: np.ndarray) -> np.ndarray:
+        """Return what the given rows share, in their order."""
+        return self.shared[rows[:, None], rows].astype(np.float32)
+
     def weight(self, feature: str) -> int:
         """Return what a feature counts now."""
         count = stepped(len(self._having.get(feature, ())))
@@ -62,51 +67,50 @@ class Gram:
     def _make_room(self, rows: int) -> None:
         if rows > len(self.shared):
             room = max(rows, len(self.shared) + ROOM)
-            grown = np.zeros((room, room), np.int64)
+            grown = np.zeros((room, room), np.int32)
             grown[: len(self.shared), : len(self.shared)] = self.shared
             self.shared = grown
 
     def _sum_anew(self) -> None:
-        self._having = defaultdict(set)
+        gathered = defaultdict(list)
         for row, features in self._rows.items():
             for feature in features:
-                self._having[feature].add(row)
-        number, lists, weights = {}, [], []
-        for feature, having in self._having.items():
-            number[feature] = len(lists)
-            lists.append(np.fromiter(having, np.int64, len(having)))
-            weights.append(self.weight(feature))
+                gathered[feature].append(row)
+        self._having = {feature: tuple(rows) for feature, rows in gathered.items()}
         self.shared[:] = 0
         for row, features in self._rows.items():
             if features:
-                ids = [number[feature] for feature in features]
-                self.shared[row] = self._summed([lists[i] for i in ids], [weights[i] for i in ids])
+                self.shared[row] = self._summed(features)
 
-    def _summed(self, lists: list[np.ndarray], weights: list[int]) -> np.ndarray:
-        columns = np.concatenate(lists)
+    def _summed(self, features: Iterable[str]) -> np.ndarray:
+        """Return what one row shares with all."""
+        lists = [self._having[feature] for feature in features]
+        weights = [self.weight(feature) for feature in features]
+        columns = np.fromiter(chain.from_iterable(lists), np.intp)
         spread = np.repeat(weights, [len(one) for one in lists])
-        return np.bincount(columns, spread, len(self.shared)).astype(np.int64)
+        return np.bincount(columns, spread, len(self.shared)).astype(np.int32)
 
-    def _exchange(self, row: int, old: Iterable[str], new: Iterable[str]) -> None:
-        gone, come = set(old) - set(new), set(new) - set(old)
-        for feature in gone | come:
-            weight, having = self.weight(feature), self._having[feature]
-            self._add(having, row, -weight if feature in gone else 0)
-            (having.discard if feature in gone else having.add)(row)
-            difference = self.weight(feature) - weight
-            others = having - {row}
-            if difference and others:
-                members = np.fromiter(others, np.int64, len(others))
-                self.shared[members[:, None], members] += difference
-            if feature in come:
-                self._add(having, row, weight + difference)
-            if not having:
+    def _exchange(self, row: int, old: frozenset[str], new: frozenset[str]) -> None:
+        for feature in old ^ new:
+            weight, having = self.weight(feature), self._having.get(feature, ())
+            others = np.array([other for other in having if other != row], np.intp)
+            if feature in old:
+                self._add(others, row, -weight)
+                now = tuple(other for other in having if other != row)
+            else:
+                now = (*having, row)
+            if now:
+                self._having[feature] = now
+            else:
                 del self._having[feature]
+            difference = self.weight(feature) - weight
+            if difference and len(others):
+                self.shared[others[:, None], others] += difference
+            if feature in new:
+                self._add(others, row, weight + difference)
 
-    def _add(self, having: set[int], row: int, weight: int) -> None:
-        """Add to what `row`, one of `having`, shares with the others and with itself."""
-        if weight and having:
-            members = np.fromiter(having, np.int64, len(having))
-            self.shared[row, members] += weight
-            self.shared[members, row] += weight
-            self.shared[row, row] -= weight
+    def _add(self, others: np.ndarray, row: int, weight: int) -> None:
+        """Add to what `row` shares with others and with itself."""
+        self.shared[row, others] += weight
+        self.shared[others, row] += weight
+        self.shared[row, row] += weight

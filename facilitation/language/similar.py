@@ -39,8 +39,10 @@ class Topic:
         readings = [read_units(*text) for text in texts]
         own = read_units(*title)
         self.texts: tuple[Text, ...] = (title, *texts)
-        self.units = own.units | _common(reading.units for reading in readings)
-        self.grams = own.grams | _common(reading.grams for reading in readings)
+        self.units, self.grams = own.units, own.grams
+        if readings:
+            self.units |= _common(reading.units for reading in readings)
+            self.grams |= _common(reading.grams for reading in readings)
         self.stance = joined(stance_of(*text) for text in self.texts)
         self.ways = frozenset(f"{unit}{'+' if way > 0 else '-'}" for unit, way in self.stance.ways.items())
         self.tells = tells(title[0]) and all(tells(text) for text, _ in texts)
@@ -98,16 +100,18 @@ class Likeness:
     def scores(self) -> tuple[list[str], np.ndarray]:
         """Return the ids in order and a symmetric table of scores, its diagonal 0."""
         ids = sorted(self.topics)
-        rows = [self._row[id] for id in ids]
-        units = self._units.shared[np.ix_(rows, rows)].astype(np.float32)
-        grams = self._grams.shared[np.ix_(rows, rows)].astype(np.float32)
-        table = OF_UNITS * _cosine(units) + (1 - OF_UNITS) * _cosine(grams)
-        table *= SURE + (1 - SURE) * units / (units + LITTLE)
-        ways = self._ways.shared[np.ix_(rows, rows)].astype(np.float32)
-        table *= 1 + AGREE * np.minimum(1, ways / (units + 1))
+        order = np.array([self._row[id] for id in ids], np.intp)
+        units = self._units.table(order)
+        table = _cosine(units) * OF_UNITS
+        grams = _cosine(self._grams.table(order))
+        grams *= 1 - OF_UNITS
+        table += grams
+        table *= SURE + (1 - SURE) * (units / (units + LITTLE))
+        table *= 1 + AGREE * np.minimum(1, self._ways.table(order) / (units + 1))
         tells = np.array([self.topics[id].tells for id in ids], bool)
-        table[tells[:, None] ^ tells] *= TOLD
-        table[tells[:, None] & tells] *= BOTH_TELL
+        if tells.any():
+            table[tells] *= np.where(tells, BOTH_TELL, TOLD).astype(np.float32)
+            table[np.ix_(~tells, tells)] *= TOLD
         np.minimum(table, 1, out=table)
         np.fill_diagonal(table, 0)
         return ids, table
@@ -122,4 +126,4 @@ class Likeness:
 
 def _cosine(shared: np.ndarray) -> np.ndarray:
     lengths = np.sqrt(np.maximum(np.diagonal(shared), 1))
-    return shared / lengths[:, None] / lengths
+    return shared / (lengths[:, None] * lengths)

@@ -35,7 +35,6 @@ MOST_PAIRS = 400  # more than that nobody gets through
 MOST_WORDS = 3
 UNSURE = 0.6  # of the score where "kein" may be a wish or a complaint
 SEATS = 8
-MARK = {"c": "matter", "a": "matter"}
 
 
 class Pair(NamedTuple):
@@ -78,6 +77,10 @@ class Desk:
         for id, partners in zip(ids, near.tolist(), strict=True):
             found += self._of_one(board[id], partners, seats)
         return sorted(found, key=lambda one: (-one["score"], one["topics"], one["kind"]))
+
+    def scores(self) -> tuple[list[str], np.ndarray]:
+        """Return ids and the table of likeness of the board that was last suggested for."""
+        return self._likeness.scores()
 
     def pairs(self, ids: list[str], table: np.ndarray, most: int = MOST_PARTNERS) -> list[Pair]:
         """Return the pairs worth a suggestion, the surest first, opposed ones among them."""
@@ -137,7 +140,7 @@ class Desk:
             if names & used:
                 continue
             used |= names
-            same = len(names) == 1 or unit[0] not in MARK
+            same = unit[0] not in "ca" or _one_word(*names) if len(names) > 1 else True
             (words.append(min(pair, key=len)) if same else alike.append(list(pair)))
         return words, alike
 
@@ -175,6 +178,11 @@ def _inside(texts: list[tuple[str, str | None]]) -> Inside:
     said = [text for text, _ in texts]
     titles = [title_of([said[i] for i in g], table[np.ix_(g, g)]) for g in groups]
     return Inside(round(unlikeness(table), 4), parting.clearness, groups, titles)
+
+
+def _one_word(form: str, other: str) -> bool:
+    """Whether two forms are plainly of one word: "Beleuchtung" and "Beleuchtungen"."""
+    return form[:5] == other[:5] and abs(len(form) - len(other)) <= 3
 
 
 def _narrower_parts(topic: dict) -> list[dict]:

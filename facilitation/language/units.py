@@ -6,6 +6,7 @@ whole texts are read here; how rare a unit is in the hall is the concern of simi
 
 import re
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from facilitation.language.compounds import parts_of
@@ -45,7 +46,7 @@ def read_units(text: str, screen: str | None) -> Reading:
         for word in segment:
             found = tuple(units_of(word, language))
             for unit in found:
-                forms.setdefault(unit, word.form)
+                forms.setdefault(intern(unit), word.form)
             if found:
                 bodies.append(word.form)
     if not bodies:
@@ -114,7 +115,7 @@ def _grams(words: list[str]):
         body = f" {word.lower().replace('ß', 'ss')} "
         for length in GRAMS:
             for start in range(len(body) - length + 1):
-                yield body[start : start + length]
+                yield intern(body[start : start + length])
                 count += 1
         if count > MOST_GRAMS:
             return
