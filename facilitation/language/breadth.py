@@ -84,6 +84,7 @@ def breadth_of(topic: dict, *, unlike: float, partners: int, seats: int) -> Brea
         reasons.append(Reason("breadth.touches_many", {"count": partners}))
     return Breadth(round(1 - calm, 3), reasons)
 
+
 def field_only(kinds: list[str]) -> bool:
     """Whether a text is made of names of fields and nothing else that could be done."""
     return "field" in kinds and all(kind in ("field", "small") for kind in kinds)
@@ -99,9 +100,10 @@ def kind_of(word: Word, language: str) -> str:
     names = {word.form.casefold(), word.key}
     if role_of(word, language) == "place":
         return "where"
-    if language != "de" or word.noun:
-        if names & lists["field"] or (language == "de" and _names_a_field(word, lists)):
-            return "field"
+    if language == "de" and word.noun and _names_a_field(word, lists):
+        return "field"
+    if names & lists["field"] and (language != "de" or word.noun):
+        return "field"
     if names & lists["vague"]:
         return "vague"
     if word.key in stopwords(language) or word.form.lower() in stopwords(language):
@@ -133,5 +135,7 @@ def _lists(language: str) -> dict:
         if name == "abstract":
             found[name] = tuple(words.split())
         else:
-            found[name] = {form for w in words.split() for form in (w.casefold(), key_of(w, language))}
+            found[name] = {
+                form for w in words.split() for form in (w.casefold(), key_of(w, language))
+            }
     return found

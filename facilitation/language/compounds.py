@@ -6,12 +6,51 @@ from facilitation.language.lemmas import german_lemma
 
 SHORTEST = 4  # letters of a part that is not listed below
 SHORT = frozenset(
-    "rad weg bus bau rat hof see tor amt uhr gas zug rad tag ort art not eis tee arm ohr akw pkw "
-    "lkw alt neu bio fuß fuss dorf park auto müll kita".split()
+    [
+        "rad",
+        "weg",
+        "bus",
+        "bau",
+        "rat",
+        "hof",
+        "see",
+        "tor",
+        "amt",
+        "uhr",
+        "gas",
+        "zug",
+        "rad",
+        "tag",
+        "ort",
+        "art",
+        "not",
+        "eis",
+        "tee",
+        "arm",
+        "ohr",
+        "akw",
+        "pkw",
+        "lkw",
+        "alt",
+        "neu",
+        "bio",
+        "fuß",
+        "fuss",
+        "dorf",
+        "park",
+        "auto",
+        "müll",
+        "kita",
+    ]
 )
-KNOWN = frozenset("öffi mix solar photovoltaik glasfaser breitband internet wlan".split())
+KNOWN = frozenset(
+    ["öffi", "mix", "solar", "photovoltaik", "glasfaser", "breitband", "internet", "wlan"]
+)
 LINKS = ("", "s", "n", "en", "es", "er", "e", "ens")
-NO_HEADS = frozenset("ung heit keit lich schaft stellen innen ungen enden isch".split())
+NO_HEADS = frozenset(
+    ["ung", "heit", "keit", "lich", "schaft", "stellen", "innen", "ungen", "enden", "isch"]
+)
+WHOLES = frozenset({"transport", "report", "rapport"})  # that only look like compounds
 WHOLE = 9  # letters of a word that is taken as one
 LONGEST = 60  # letters; nobody's word, and taking apart costs the square of it
 
@@ -24,7 +63,7 @@ def parts_of(word: str) -> tuple[str, ...]:
     """
     if "-" in word:
         return tuple(part for piece in word.split("-") if piece for part in parts_of(piece))
-    if len(word) > LONGEST:
+    if len(word) > LONGEST or word in WHOLES:
         return (word,)
     return _apart(word.casefold().replace("ss", "ß") if "ß" in word else word) or (word,)
 

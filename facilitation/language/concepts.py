@@ -3,18 +3,64 @@
 from functools import cache, lru_cache
 from pathlib import Path
 
-from facilitation.language.compounds import parts_of
 from facilitation.language.lemmas import german_lemma, key_of
 
 LISTS = Path(__file__).parent / "concepts"
-PREFIXES = (
-    "zusammen zurück über unter nach rück ab an auf aus bei be ein ent er ge los mit neu um un ver "
-    "vor weg zer zu ver".split()
-)
-SUFFIXES = (
-    "igkeiten igkeit lichkeit ierungen ierung ungen ung heiten heit keiten keit ieren lich isch "
-    "ern eln erin er en em es e n s".split()
-)
+PREFIXES = [
+    "zusammen",
+    "zurück",
+    "über",
+    "unter",
+    "nach",
+    "rück",
+    "ab",
+    "an",
+    "auf",
+    "aus",
+    "bei",
+    "be",
+    "ein",
+    "ent",
+    "er",
+    "ge",
+    "los",
+    "mit",
+    "neu",
+    "um",
+    "un",
+    "ver",
+    "vor",
+    "weg",
+    "zer",
+    "zu",
+    "ver",
+]
+SUFFIXES = [
+    "igkeiten",
+    "igkeit",
+    "lichkeit",
+    "ierungen",
+    "ierung",
+    "ungen",
+    "ung",
+    "heiten",
+    "heit",
+    "keiten",
+    "keit",
+    "ieren",
+    "lich",
+    "isch",
+    "ern",
+    "eln",
+    "erin",
+    "er",
+    "en",
+    "em",
+    "es",
+    "e",
+    "n",
+    "s",
+]
 FOLDED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 SHORTEST, SURE = 4, 5  # letters of a root, and of one that may name a matter by itself
 
@@ -34,7 +80,11 @@ def bare_root_of(word: str) -> str:
     """Return the root without the verb's prefix: park of zuparken; "" where there is none."""
     for prefix in PREFIXES:
         rest = word.removeprefix(prefix)
-        if rest != word and len(rest) >= SHORTEST and (german_lemma(rest) or german_lemma(_verb(rest))):
+        if (
+            rest != word
+            and len(rest) >= SHORTEST
+            and (german_lemma(rest) or german_lemma(_verb(rest)))
+        ):
             return root_of(rest)
     return ""
 

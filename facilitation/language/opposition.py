@@ -150,7 +150,7 @@ class _Segment:
         return scope
 
     def _local_way(self, i: int) -> tuple[int, str] | None:
-        """Return the way that "gegen" gives to what follows it and "für" to what it stands behind."""
+        """Return the way that "gegen" gives to what follows, "für" to what goes before."""
         roles, words = self._roles, self._words
         for j in range(i - 1, max(-1, i - 4), -1):
             if roles[j] == "against":
@@ -180,6 +180,9 @@ class _Segment:
             else:
                 continue
             found.append((way, words[i].form))
+        if not found and ("instead" in roles or roles[:1] == ["for"]):
+            role = "instead" if "instead" in roles else "for"
+            return UP, words[roles.index(role)].form
         if not found and "none" in roles:
             return DOWN, words[roles.index("none")].form
         return next((one for one in found if one[0] < 0), found[0] if found else None)
@@ -199,7 +202,7 @@ def _heads(word: Word, language: str) -> Iterable[str]:
     if matters or len(parts) < 2:
         return units
     head = {f"c{matter}" for matter in matters_of(parts[-1], "de")} | {f"r{root_of(parts[-1])}"}
-    return [unit for unit in units if unit in head]
+    return [unit for unit in units if unit in head] or units
 
 
 def role_of(word: Word, language: str) -> str:

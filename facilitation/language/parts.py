@@ -36,7 +36,9 @@ def part(alike: np.ndarray, most: int = 5) -> Parting:
     groups, clearness = first.groups, first.clearness
     while len(groups) < most:
         tries = [
-            (part_in_two(alike[np.ix_(group, group)]), group) for group in groups if len(group) >= LEAST
+            (part_in_two(alike[np.ix_(group, group)]), group)
+            for group in groups
+            if len(group) >= LEAST
         ]
         further = [(one, group) for one, group in tries if one.clearness >= FIRM and _firm(one)]
         if not further:
@@ -58,7 +60,9 @@ def title_of(texts: list[str], alike: np.ndarray) -> str:
     central = alike.sum(axis=1)
     able = [i for i, text in enumerate(texts) if len(text) <= LONGEST_TITLE and "\n" not in text]
     if able:
-        return texts[max(able, key=lambda i: (round(float(central[i]), 6), -len(texts[i]), texts[i]))]
+        return texts[
+            max(able, key=lambda i: (round(float(central[i]), 6), -len(texts[i]), texts[i]))
+        ]
     text = " ".join(texts[int(np.argmax(central))].split())
     return text[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
 

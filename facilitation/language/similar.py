@@ -7,13 +7,13 @@ from math import ceil
 
 import numpy as np
 
-from facilitation.language.gram import Gram, SCALE
+from facilitation.language.gram import SCALE, Gram
 from facilitation.language.opposition import joined, stance_of
 from facilitation.language.units import WEIGHTS, read_units
 
 OF_UNITS = 0.65  # the rest is what the pieces of words say, which forgive misspelling
 UNIT_POWER, GRAM_POWER = 0.9, 1.0
-LITTLE = 30 * SCALE  # shared weight that counts half: one common word is weak evidence
+LITTLE = 1.25  # rarest roots that count half: one common word alone is weak evidence
 SURE = 0.3  # of a score that needs no further evidence
 TOLD = 0.6  # of the score where one of the two only tells of oneself or leans on something said
 BOTH_TELL = 0.8
@@ -44,7 +44,9 @@ class Topic:
             self.units |= _common(reading.units for reading in readings)
             self.grams |= _common(reading.grams for reading in readings)
         self.stance = joined(stance_of(*text) for text in self.texts)
-        self.ways = frozenset(f"{unit}{'+' if way > 0 else '-'}" for unit, way in self.stance.ways.items())
+        self.ways = frozenset(
+            f"{unit}{'+' if way > 0 else '-'}" for unit, way in self.stance.ways.items()
+        )
         self.tells = tells(title[0]) and all(tells(text) for text, _ in texts)
 
     def form_of(self, unit: str) -> str:
@@ -106,7 +108,7 @@ class Likeness:
         grams = _cosine(self._grams.table(order))
         grams *= 1 - OF_UNITS
         table += grams
-        table *= SURE + (1 - SURE) * (units / (units + LITTLE))
+        table *= SURE + (1 - SURE) * (units / (units + LITTLE * self._units.weight("r")))
         table *= 1 + AGREE * np.minimum(1, self._ways.table(order) / (units + 1))
         tells = np.array([self.topics[id].tells for id in ids], bool)
         if tells.any():

@@ -126,7 +126,12 @@ class Desk:
         reason = {"key": f"suggest.{pair.kind}", "words": words, "alike": alike}
         if pair.kind == "opposed":
             reason["against"] = list(pair.contrary.by)
-        return {"kind": pair.kind, "topics": [pair.a, pair.b], "score": pair.score, "reason": reason}
+        return {
+            "kind": pair.kind,
+            "topics": [pair.a, pair.b],
+            "score": pair.score,
+            "reason": reason,
+        }
 
     def _shared_words(self, a: str, b: str) -> tuple[list[str], list[list[str]]]:
         """Return the words both have, and pairs of words that name one matter."""
@@ -203,7 +208,10 @@ def _narrower_parts(topic: dict) -> list[dict]:
     rest = len(titles) - 1 if titles[-1] == topic["title"] else 0
     chosen = [int(row.argmax()) if row.max() > 0 else rest for row in table]
     parts = [
-        {"title": title, "contributions": [s["id"] for s, c in zip(said, chosen, strict=True) if c == i]}
+        {
+            "title": title,
+            "contributions": [s["id"] for s, c in zip(said, chosen, strict=True) if c == i],
+        }
         for i, title in enumerate(titles)
     ]
     if len(said) < len(parts):

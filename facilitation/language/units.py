@@ -17,8 +17,22 @@ from facilitation.language.words import Word, read_text
 
 WEIGHTS = {"c": 2.5, "a": 1.5, "r": 1.0, "n": 0.8, "e": 0.5, "s": 0.3, "o": 0.15, "b": 0.15}
 ASKED = frozenset(
-    "fehlen mehr_bauen abbauen verlegen abschaffen zustimmung verbot pflicht erlauben steuer "
-    "foerdern schalten gemeinsam trennen".split()
+    [
+        "fehlen",
+        "mehr_bauen",
+        "abbauen",
+        "verlegen",
+        "abschaffen",
+        "zustimmung",
+        "verbot",
+        "pflicht",
+        "erlauben",
+        "steuer",
+        "foerdern",
+        "schalten",
+        "gemeinsam",
+        "trennen",
+    ]
 )  # matters that say what is asked, not of what
 GRAMS = (3, 4, 5)
 MOST_GRAMS = 1_500  # a text of 2,000 letters has more; the first ones do
@@ -99,7 +113,7 @@ def _small(word: Word, language: str) -> bool:
 
 
 def _is_name(form: str, parts: tuple[str, ...]) -> bool:
-    """Whether a word that the dictionary lacks is rather a street or a place: sharing it says little."""
+    """Whether a word that the dictionary lacks is rather a street or a place."""
     if not form[:1].isupper() or form.isupper():
         return False
     if "-" in form:

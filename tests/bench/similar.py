@@ -1,4 +1,4 @@
-"""Pairs that belong together, for an event of short texts: `python -m tests.bench.similar DIR FAMILY`.
+"""Pairs that belong together: `python -m tests.bench.similar DIR FAMILY`.
 
 Reads DIR/mergeset_FAMILY.csv (columns "id", "text" and perhaps "lang") and prints one JSON object
 a line: {"a", "b", "score"}, for each topic its best partners. What was found to be opposed is left
