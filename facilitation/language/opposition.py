@@ -202,7 +202,7 @@ def _heads(word: Word, language: str) -> Iterable[str]:
     if matters or len(parts) < 2:
         return units
     head = {f"c{matter}" for matter in matters_of(parts[-1], "de")} | {f"r{root_of(parts[-1])}"}
-    return [unit for unit in units if unit in head] or units
+    return [unit for unit in units if unit in head] or [u for u in units if u[0] == "r"]
 
 
 def role_of(word: Word, language: str) -> str:
