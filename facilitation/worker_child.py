@@ -1,5 +1,6 @@
 """The child of worker.py: does one job after the other until its parent goes."""
 
+import gc
 import os
 import socket
 import sys
@@ -46,6 +47,7 @@ JOBS = {"cloud": draw_cloud, "cloud_files": cloud_files, "export": export, "sugg
 
 def main(port: int) -> None:
     """Connect to the parent, show the secret, work."""
+    gc.set_threshold(50_000, 20, 1_000)  # much is kept between jobs, and hardly any of it in cycles
     with socket.create_connection(("127.0.0.1", port)) as link:
         write_frame(link, {"secret": os.environ["OPEN_SOZIAL_WORKER"]})
         while True:

@@ -36,6 +36,8 @@ class Topic:
 
     def __init__(self, title: Text, texts: Iterable[Text]):
         texts = [text for text in dict.fromkeys(texts) if text != title]
+        if texts and title[0] and texts[0][0].startswith(title[0]):
+            title = texts.pop(0)  # a title that is only the beginning of the first contribution
         readings = [read_units(*text) for text in texts]
         own = read_units(*title)
         self.texts: tuple[Text, ...] = (title, *texts)

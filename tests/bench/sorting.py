@@ -22,6 +22,7 @@ from facilitation.workshop import Caller, Workshop
 
 OWN = Path(__file__).parent.parent.parent / "screens" / "rehearsal" / "texts.json"
 TOPICS, ONE_MORE, ACTS = 1_000, 20, 300
+EACH_S = 1.0  # as often as the desk is kept in step; and then without any pause
 PAUSE_S = 0.01  # between two acts: a busy hall, not a load test
 
 
@@ -47,12 +48,11 @@ def main(path: str | None) -> None:
     worker.ask("suggest", {"topics": board})
     print(f"the child after suggestions and word cloud: {child.memory_info().rss / 2**20:.0f} MB")
     with TemporaryDirectory() as folder:
-        alone = acknowledge(Path(folder) / "alone.db", ACTS)
-        busy = Busy(worker, board)
-        beside = acknowledge(Path(folder) / "beside.db", ACTS)
-        asked = busy.end()
-    timing("acts acknowledged alone", alone)
-    timing(f"acts acknowledged beside {asked} rounds of suggestions", beside)
+        timing("acts acknowledged alone", acknowledge(Path(folder) / "alone.db", ACTS))
+        for pause_s in (EACH_S, 0):
+            busy = Busy(worker, board, pause_s)
+            beside = acknowledge(Path(folder) / f"beside {pause_s}.db", ACTS)
+            timing(f"acts acknowledged beside {busy.end()} rounds of suggestions", beside)
     worker.close()
 
 
@@ -74,10 +74,11 @@ def acknowledge(path: Path, acts: int) -> list[float]:
 
 
 class Busy:
-    """Asks for suggestions without a pause, each time with one topic more and one less."""
+    """Asks for suggestions again and again, each time for a board that changed."""
 
-    def __init__(self, worker: Worker, board: list[dict]):
-        self._worker, self._board, self._asked, self._over = worker, board, 0, False
+    def __init__(self, worker: Worker, board: list[dict], pause_s: float):
+        self._worker, self._board, self._pause_s = worker, board, pause_s
+        self._asked, self._over = 0, False
         self._thread = threading.Thread(target=self._ask, daemon=True)
         self._thread.start()
 
@@ -91,6 +92,7 @@ class Busy:
             self._asked += 1
             gone = self._asked % len(self._board)
             self._worker.ask("suggest", {"topics": self._board[:gone] + self._board[gone + 1 :]})
+            sleep(self._pause_s)
 
 
 def one_more_each(worker: Worker, child: psutil.Process, board: list, texts: list) -> list[float]:
