@@ -11,7 +11,8 @@ from facilitation.language.gram import SCALE, Gram
 from facilitation.language.opposition import joined, stance_of
 from facilitation.language.units import WEIGHTS, read_units
 
-OF_UNITS = 0.65  # the rest is what the pieces of words say, which forgive misspelling
+OF_UNITS = 0.75  # the rest is what the pieces of words say, which forgive misspelling
+OF_UNKNOWN = 0.25  # likewise, of texts whose words no list of matters has
 UNIT_POWER, GRAM_POWER = 0.9, 1.0
 LITTLE = 1.25  # rarest roots that count half: one common word alone is weak evidence
 SURE = 0.3  # of a score that needs no further evidence
@@ -49,6 +50,8 @@ class Topic:
         self.ways = frozenset(
             f"{unit}{'+' if way > 0 else '-'}" for unit, way in self.stance.ways.items()
         )
+        named = sum(WEIGHTS[unit[0]] for unit in sorted(self.units) if unit[0] in "ca")
+        self.known = named / (sum(WEIGHTS[unit[0]] for unit in sorted(self.units)) or 1)
         self.tells = tells(title[0]) and all(tells(text) for text, _ in texts)
 
     def form_of(self, unit: str) -> str:
@@ -106,10 +109,10 @@ class Likeness:
         ids = sorted(self.topics)
         order = np.array([self._row[id] for id in ids], np.intp)
         units = self._units.table(order)
-        table = _cosine(units) * OF_UNITS
-        grams = _cosine(self._grams.table(order))
-        grams *= 1 - OF_UNITS
-        table += grams
+        known = np.array([self.topics[id].known for id in ids], np.float32)
+        of_units = OF_UNKNOWN + (OF_UNITS - OF_UNKNOWN) * np.minimum(known[:, None], known)
+        table = _cosine(units) * of_units
+        table += _cosine(self._grams.table(order)) * (1 - of_units)
         table *= SURE + (1 - SURE) * (units / (units + LITTLE * self._units.weight("r")))
         table *= 1 + AGREE * np.minimum(1, self._ways.table(order) / (units + 1))
         tells = np.array([self.topics[id].tells for id in ids], bool)
