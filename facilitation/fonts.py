@@ -1,7 +1,8 @@
 """Fonts for drawing people's texts, in whatever script they wrote.
 
-The screens' own font first, where it is installed; then what the system has for other scripts;
-last the one that Pillow brings. A font that lacks a letter would draw a box: callers ask first.
+The screens' own font first, where it is installed; then DejaVu Sans, which comes with wordcloud's
+matplotlib; then what the system has for other scripts; last the one that Pillow brings. A font that
+lacks a letter would draw a box: callers ask first.
 """
 
 import io
@@ -11,13 +12,13 @@ from pathlib import Path
 from fontTools.ttLib import TTFont, TTLibError
 from PIL import ImageFont
 
-OWN = (
-    Path(__file__).parent.parent
-    / "static/node_modules/@fontsource/atkinson-hyperlegible/files"
-    / "atkinson-hyperlegible-latin-{weight}-normal.woff"
+OWN = Path(__file__).parent.parent / "static/node_modules/@fontsource/atkinson-hyperlegible/files"
+OWN_NAMES = (
+    "atkinson-hyperlegible-latin-{weight}-normal.woff",
+    "atkinson-hyperlegible-latin-ext-{weight}-normal.woff",
 )
+BROUGHT = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 SYSTEM = (
-    ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
     ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
     ("segoeui.ttf", "segoeuib.ttf"),
     ("Arial Unicode.ttf", "Arial Unicode.ttf"),
@@ -54,6 +55,13 @@ def font(size: float, bold: bool = False, text: str = "") -> ImageFont.FreeTypeF
     return _load(_best(frozenset(map(ord, text)) - UNSEEN, bold), size)
 
 
+def source_for(text: str, bold: bool = False) -> str | None:
+    """Return the file of the first font that has all letters of `text`, if there is one."""
+    letters = frozenset(map(ord, text)) - UNSEEN
+    source = _best(letters, bold)
+    return source if source and letters <= _letters(source) else None
+
+
 def covers(text: str, bold: bool = False) -> bool:
     """Whether one font has all letters of `text`, so that no box is drawn."""
     letters = frozenset(map(ord, text)) - UNSEEN
@@ -74,8 +82,12 @@ def _best(letters: frozenset[int], bold: bool) -> str:
 @cache
 def _sources(bold: bool) -> tuple[str, ...]:
     """The fonts there are, best first: paths, and "" for the one that Pillow brings."""
-    own = Path(str(OWN).format(weight=700 if bold else 400))
-    found = [str(own)] if own.exists() else []
+    import matplotlib  # as wordcloud does; only where pictures are drawn
+
+    weight = 700 if bold else 400
+    own = [OWN / name.format(weight=weight) for name in OWN_NAMES]
+    brought = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / BROUGHT[bold]
+    found = [str(path) for path in (*own, brought) if path.exists()]
     for names in SYSTEM:
         try:
             found.append(ImageFont.truetype(names[bold], 12).path)

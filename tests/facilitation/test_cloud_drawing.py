@@ -74,10 +74,10 @@ def test_scripts_beyond_latin_have_a_face_without_any_font_of_the_machine():
 
 def test_arabic_is_drawn_only_where_its_letters_can_be_joined(monkeypatch):
     monkeypatch.setattr(cloud_fonts.features, "check", lambda _: False)
-    cloud_fonts._path_for.cache_clear()
+    cloud_fonts._source_for.cache_clear()
     assert cloud_fonts.face_for("مكان", 40) is None
     monkeypatch.undo()
-    cloud_fonts._path_for.cache_clear()
+    cloud_fonts._source_for.cache_clear()
 
 
 @pytest.mark.parametrize("n", range(1, 6))
