@@ -88,6 +88,9 @@ class BoardActs(Day):
     @often(6, by=console, chosen=st.lists(index, min_size=1, max_size=3))
     def merge(self, by, chosen):
         topics = list(dict.fromkeys(self.topic(i) for i in chosen))
+        dotted = list(dict.fromkeys(self.model.people[self.person(chosen[0])].dots.values()))
+        if chosen[0] % 2 and len(dotted) > 1:  # where somebody's dots must add up
+            topics = dotted[:3]
         title = self.unique("Zusammen")
         answer = self.desk(by, "merge", self.expect().merge(topics), topics=topics, title=title)
         if answer is not None:

@@ -13,7 +13,7 @@ from tests.facilitation.hall import Hall
 
 QUIET = {"deadline": None, "suppress_health_check": list(HealthCheck), "print_blob": True}
 
-settings.register_profile("quick", max_examples=20, stateful_step_count=15, **QUIET)
+settings.register_profile("quick", max_examples=30, stateful_step_count=20, **QUIET)
 settings.register_profile("thorough", max_examples=2_000, stateful_step_count=50, **QUIET)
 
 

@@ -18,7 +18,9 @@ from tests.facilitation.random_day import OPEN_IN
 class RandomDay(PeopleActs, BoardActs, GroupActs, RuleBasedStateMachine):
     """Acts are drawn by weight within a rule, so that every day has some of nearly all of them."""
 
-    @initialize(everything_open=st.sampled_from([True, True, True, False]), dots=st.lists(index))
+    @initialize(
+        everything_open=st.sampled_from([True, True, True, False]), dots=st.lists(index, min_size=6)
+    )
     def begin(self, everything_open, dots):
         """A day begins with six topics, some dots and, mostly, with everything open."""
         for _ in range(3):
