@@ -10,6 +10,7 @@ SERVES = __name__ == "__main__" and not set(sys.argv[1:]) & {
     "rehearse",
     "export",
     "doctor",
+    "restore",
     "setup",
     "--help",
 }
@@ -27,6 +28,7 @@ from pathlib import Path
 
 import click
 
+from facilitation.backups import Backups
 from facilitation.refusals import NotNow
 from facilitation.workshop import Workshop
 from screens import assets, command_line
@@ -47,8 +49,16 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def serve(data: Path, host: str, port: int, key: str | None, address: str | None, browse: bool):
-    """Serve the workshop in `data` until somebody stops it."""
+def serve(
+    data: Path,
+    host: str,
+    port: int,
+    key: str | None,
+    address: str | None,
+    browse: bool,
+    sticks: tuple[Path, ...] = (),
+):
+    """Serve the workshop in `data` until somebody stops it; `sticks` get backups, too."""
     from eventlet import tpool, wsgi
     from flask_socketio import SocketIO
 
@@ -58,9 +68,10 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
     listening = listen(host, port)
     assets.setup()
     key = key or command_line.console_key(data)
-    workshop = Workshop.open(data, offload=tpool.execute)
+    backups = Backups(data, command_line.backup_folders(data, sticks))
+    workshop = Workshop.open(data, offload=tpool.execute, erased=backups.clean)
     address = command_line.phone_address(host, listening.getsockname()[1], address)
-    house = House(workshop, key=key, address=address)
+    house = House(workshop, key=key, address=address, backups=backups, offload=tpool.execute)
     socketio = SocketIO(
         house.site,
         async_mode="eventlet",
@@ -112,15 +123,22 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
     "--address", default=None, help="Adresse für die Telefone, wenn der Laptop mehrere hat."
 )
 @click.option("--no-browser", is_flag=True, help="Die Steuerung nicht von selbst öffnen.")
+@click.option(
+    "--backup",
+    "sticks",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Ein Ordner für weitere Sicherungen, etwa auf einem USB-Stick.",
+)
 @click.pass_context
-def main(context, host, port, data, console_key, address, no_browser):
+def main(context, host, port, data, console_key, address, no_browser, sticks):
     """Open-Sozial: eine Veranstaltung auf einem Laptop, ohne Internet."""
     logging.basicConfig(
         level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
     if context.invoked_subcommand is None:
         with command_line.kindly():
-            serve(data, host, port, console_key, address, not no_browser)
+            serve(data, host, port, console_key, address, not no_browser, sticks)
 
 
 @main.command()
@@ -138,6 +156,28 @@ def export(data, out):
     """Die Ernte einer Veranstaltung in einen Ordner schreiben."""
     with command_line.kindly():
         command_line.export(data, out)
+
+
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path), default=DEFAULT_DATA, show_default=True)
+@click.option(
+    "--from",
+    "chosen",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Eine bestimmte Sicherung; sonst die neueste, die heil ist.",
+)
+@click.option(
+    "--backup",
+    "sticks",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Ein weiterer Ordner mit Sicherungen, etwa auf einem USB-Stick.",
+)
+def restore(data, chosen, sticks):
+    """Eine Sicherung an die Stelle der Veranstaltung setzen; nichts wird gelöscht."""
+    with command_line.kindly():
+        command_line.restore(data, chosen, sticks)
 
 
 @main.command()

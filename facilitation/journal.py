@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -149,6 +150,16 @@ def _read_checked(db: Database, path: Path) -> tuple[list[Row], dict[str, dict]]
     if db.conn.execute("pragma quick_check").fetchone()[0] != "ok":
         raise NotNow("refusal.file_damaged", file=path.name)
     return _rows(db), _private(db)
+
+
+@contextmanager
+def held(path: Path):
+    """Keep everybody else from opening the file. Raises NotNow while somebody has it open."""
+    lock = _lock(path)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _lock(path: Path) -> FileLock:

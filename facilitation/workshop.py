@@ -49,7 +49,11 @@ class _Ticket:
 
 
 class Workshop:
-    """The workshop in a journal. `offload` runs a function where waiting delays nobody else."""
+    """The workshop in a journal. `offload` runs a function where waiting delays nobody else.
+
+    `erased` is called there when something left the file for good, before that is acknowledged:
+    copies of the file have to lose it too.
+    """
 
     def __init__(
         self,
@@ -60,8 +64,10 @@ class Workshop:
         offload: Callable = lambda job: job(),
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         ids: Mapping[str, Callable] | None = None,
+        erased: Callable[[], None] = lambda: None,
     ):
         self._journal, self._offload, self._now = journal, offload, now
+        self._erased = erased
         self._ids = ids or {}
         self._state = self._ahead = state
         self._private, self._private_ahead = private, dict(private)
@@ -211,6 +217,7 @@ class Workshop:
     def _store(self, batch: list[_Ticket]) -> None:
         if _seals(batch[0]):
             self._journal.seal(batch[0].row)
+            self._erased()
             return
         keep: dict[str, dict] = {}
         forget: list[str] = []
@@ -218,6 +225,8 @@ class Workshop:
             keep.update(ticket.decision.keep)
             forget.extend(ticket.decision.forget)
         self._journal.append([ticket.row for ticket in batch], keep=keep, forget=forget)
+        if forget:
+            self._erased()
 
     def _settle(self, batch: list[_Ticket]) -> None:
         with self._changed:

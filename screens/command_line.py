@@ -5,13 +5,15 @@ import secrets
 import shutil
 import socket
 import sys
+from collections.abc import Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import click
 import qrcode
 
-from facilitation import exports
+from facilitation import backups, exports
 from facilitation.folding import replay
 from facilitation.journal import read
 from facilitation.refusals import Refusal
@@ -101,6 +103,18 @@ def export(data: Path, out: Path) -> None:
     rows, private = read(data)
     exports.write(replay(rows), private, out)
     click.echo(f"Die Ernte liegt in {out}.")
+
+
+def backup_folders(data: Path, sticks: Sequence[Path]) -> list[Path]:
+    """Return where backups go: beside the data file, and to each further folder named."""
+    return [data.with_name("backups"), *sticks]
+
+
+def restore(data: Path, chosen: Path | None, sticks: Sequence[Path]) -> None:
+    """Take a backup back, and say which."""
+    taken = backups.restore(data, backup_folders(data, sticks), chosen)
+    made_at = datetime.fromisoformat(taken.made_at).astimezone().strftime("%d.%m.%Y %H:%M")
+    click.echo(wording.say("cli.restored", LANGUAGE, file=taken.path.name, at=made_at))
 
 
 def doctor(data: Path, port: int) -> int:

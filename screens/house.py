@@ -1,9 +1,12 @@
 """One running workshop with its three screens, its worker and its word cloud."""
 
+from collections.abc import Callable
+
 import socketio
 from flask import abort
 
 from facilitation import exports
+from facilitation.backups import Backups
 from facilitation.worker import Worker
 from facilitation.workshop import Workshop
 from screens import sockets
@@ -11,14 +14,25 @@ from screens.cloud_keeper import CloudKeeper
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
 
+BACKUP_EVERY_S = 60.0
+
 
 class House:
     """Puts the parts together; `open` needs the Socket.IO server that was made for `site`."""
 
-    def __init__(self, workshop: Workshop, *, key: str, address: str):
+    def __init__(
+        self,
+        workshop: Workshop,
+        *,
+        key: str,
+        address: str,
+        backups: Backups,
+        offload: Callable[[Callable], object],
+    ):
         self.site = make_site(key)
         self._workshop, self._key, self._address = workshop, key, address
         self._worker = Worker()
+        self._backups, self._offload = backups, offload
 
     def open(self, server: socketio.Server) -> None:
         """Mount pages and namespaces, and begin to tick."""
@@ -41,10 +55,18 @@ class House:
             console_session=console_session(self.site),
         )
         self._cloud.start(server.start_background_task, server.sleep)
+        server.start_background_task(self._back_up, server.sleep)
 
     def close(self) -> None:
         self._worker.close()
         self._workshop.close()
+
+    def _back_up(self, sleep: Callable[[float], None]) -> None:
+        while True:
+            sleep(BACKUP_EVERY_S)
+            self._offload(self._backups.make_all)
+            self._live.around["backup"] = self._backups.status()
+            self._live.stir()
 
     def _cloud_files(self) -> dict[str, bytes]:
         if not self._live.around["cloud"]:
