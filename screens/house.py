@@ -1,5 +1,6 @@
 """One running workshop with its three screens, its worker and its word cloud."""
 
+import logging
 from collections.abc import Callable
 
 import socketio
@@ -13,6 +14,8 @@ from screens import sockets
 from screens.cloud_keeper import CloudKeeper
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
+
+log = logging.getLogger(__name__)
 
 BACKUP_EVERY_S = 60.0
 
@@ -58,13 +61,18 @@ class House:
         server.start_background_task(self._back_up, server.sleep)
 
     def close(self) -> None:
+        """Stop the worker, back up once more what came since the last time, close the file."""
         self._worker.close()
+        self._backups.make_all()
         self._workshop.close()
 
     def _back_up(self, sleep: Callable[[float], None]) -> None:
         while True:
             sleep(BACKUP_EVERY_S)
-            self._offload(self._backups.make_all)
+            try:
+                self._offload(self._backups.make_all)
+            except Exception:
+                log.exception("The backups could not be made")
             self._live.around["backup"] = self._backups.status()
             self._live.stir()
 
