@@ -49,6 +49,8 @@ def settings(state: WorkshopState) -> dict:
         "budget": chosen.budget,
         "cap": chosen.cap,
         "counts": chosen.counts,
+        "badge_votes": chosen.badge_votes,
+        "counted": chosen.counted,
         "open": {what: chosen.open.get(what) for what in OPENINGS},
     }
 
