@@ -36,6 +36,10 @@ from screens import assets, command_line
 BACKLOG = 2048
 CONNECTIONS_MAX = 20_000
 FRAME_MAX_BYTES = 72_000
+SILENT_S = 45
+"""After so long without a byte a connection is ended; a phone answers a heartbeat every 15 s."""
+IDLE_S = 15
+"""How long a browser may keep a connection open between two pages."""
 DEFAULT_DATA = Path("instance") / "workshop.db"
 
 
@@ -93,6 +97,8 @@ def serve(
             listening,
             command_line.without_deflate(house.site),
             max_size=CONNECTIONS_MAX,
+            socket_timeout=SILENT_S,
+            keepalive=IDLE_S,
             log_output=False,
             debug=False,
         )
