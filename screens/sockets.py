@@ -16,6 +16,7 @@ from facilitation.refusals import Invalid, NotYours
 from facilitation.workshop import Workshop
 from screens import wording
 from screens.live import Live
+from screens.pace import Pace
 from screens.replies import answered
 from screens.seats import Seat, console_seat, phone_seat
 
@@ -95,6 +96,10 @@ class Face(socketio.Namespace):
 class PhoneFace(Face):
     """Participants."""
 
+    def __init__(self, namespace: str, workshop: Workshop, live: Live):
+        super().__init__(namespace, workshop, live)
+        self._pace = Pace()
+
     def seat(self, environ: dict, auth: object) -> Seat:
         return phone_seat(self.workshop, auth, wording.known)
 
@@ -102,6 +107,7 @@ class PhoneFace(Face):
         return wording.known(self.workshop.state.participants[seat.caller.id].language)
 
     def act(self, seat: Seat, message: object) -> dict:
+        self._pace.check(seat.caller.id, message)
         if isinstance(message, dict) and message.get("do") == "set_language":
             message = {**message, "language": wording.known(message.get("language"))}
         return self.workshop.act(message, seat.caller)
