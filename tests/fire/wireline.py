@@ -66,6 +66,22 @@ class Wireline:
             except TimeoutError:
                 return
 
+    def fileno(self) -> int:
+        return self._socket.fileno()
+
+    def tell(self, event: str, message: object) -> None:
+        """Send an event and do not wait for its acknowledgement; it is kept in `answers`."""
+        self._next_ack += 1
+        self._send(f"42{self.namespace},{self._next_ack}{json.dumps([event, message])}")
+
+    def take_one(self) -> None:
+        """Take one frame that is there already."""
+        self._receive(CONNECT_S)
+
+    @property
+    def answers(self) -> dict[int, dict]:
+        return self._acks
+
     def _read(self, wanted) -> str:
         text = self._frame()
         while not wanted(text):
