@@ -9,6 +9,7 @@ import warnings
 SERVES = __name__ == "__main__" and not set(sys.argv[1:]) & {
     "rehearse",
     "export",
+    "import",
     "doctor",
     "restore",
     "setup",
@@ -156,12 +157,30 @@ def setup():
 
 
 @main.command()
-@click.option("--data", type=click.Path(path_type=Path, exists=True), required=True)
+@click.option("--data", type=click.Path(path_type=Path), required=True)
 @click.option("--out", type=click.Path(path_type=Path), required=True)
-def export(data, out):
+@click.option("--language", default="de", show_default=True, help="Sprache der Ernte.")
+def export(data, out, language):
     """Die Ernte einer Veranstaltung in einen Ordner schreiben."""
     with command_line.kindly():
-        command_line.export(data, out)
+        command_line.export(data, out, language)
+
+
+@main.command(name="import")
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="workshop.json oder export.zip einer früheren Veranstaltung.",
+)
+@click.option(
+    "--data", type=click.Path(path_type=Path), required=True, help="Die neue Datei; sie entsteht."
+)
+def import_workshop(source, data):
+    """Eine neue Veranstaltung aus der Ernte einer anderen beginnen."""
+    with command_line.kindly():
+        command_line.import_workshop(source, data)
 
 
 @main.command()

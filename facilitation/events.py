@@ -9,6 +9,8 @@ Names and contact data are never in an event, only the key under which `private`
 import msgspec
 from msgspec import Struct
 
+from facilitation.document import Document
+
 
 class Event(Struct, frozen=True, tag_field="event", omit_defaults=True):
     """One fact."""
@@ -276,6 +278,16 @@ class InterestShown(Event, tag=True):
     topic: str
 
 
+# --- from elsewhere --------------------------------------------------------------------------
+
+
+class WorkshopImported(Event, tag=True):
+    """A new workshop begins with what an export holds; the roster only by keys (rule 8)."""
+
+    document: Document
+    supporters: list[SupporterListed] = []
+
+
 class Row(Struct, frozen=True):
     """One act in the journal: number, UTC time, sender, the sender's id for it, its events.
 
@@ -329,6 +341,7 @@ AnyEvent = (
     | GroupLeft
     | BoardWritten
     | InterestShown
+    | WorkshopImported
 )
 
 _encoder = msgspec.json.Encoder()

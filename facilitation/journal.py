@@ -22,6 +22,8 @@ from facilitation.refusals import NotNow
 APPLICATION_ID = 0x4F53_5A31
 VERSION = 1
 SUFFIXES = ("", "-wal", "-journal")
+WAL_HEAD_BYTES = 32
+COPIES_MAX = 50
 
 
 class Journal:
@@ -123,10 +125,7 @@ def read(path: Path) -> tuple[list[Row], dict[str, dict]]:
     if not path.exists() or path.stat().st_size == 0:
         return [], {}
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        for suffix in SUFFIXES:
-            source = path.with_name(path.name + suffix)
-            if source.exists():
-                shutil.copyfile(source, Path(folder) / ("copy" + suffix))
+        _copy_still(path, Path(folder))
         db = Database(sqlite3.connect(Path(folder) / "copy"))
         try:
             return _read_checked(db, path)
@@ -134,6 +133,30 @@ def read(path: Path) -> tuple[list[Row], dict[str, dict]]:
             raise NotNow("refusal.file_damaged", file=path.name) from error
         finally:
             db.conn.close()
+
+
+def _copy_still(path: Path, folder: Path) -> None:
+    """Copy a file and its WAL. A server may be writing: copy again if it moved one to the other."""
+    for _ in range(COPIES_MAX):
+        before = _marks(path)
+        for suffix in SUFFIXES:
+            source, copy = path.with_name(path.name + suffix), folder / ("copy" + suffix)
+            copy.unlink(missing_ok=True)
+            if source.exists():
+                shutil.copyfile(source, copy)
+        if _marks(path) == before:
+            return
+
+
+def _marks(path: Path) -> tuple:
+    """What changes when a checkpoint writes to the file or when the WAL begins anew."""
+    try:
+        with path.with_name(path.name + "-wal").open("rb") as wal:
+            head = wal.read(WAL_HEAD_BYTES)
+    except FileNotFoundError:
+        head = b""
+    about = path.stat()
+    return (about.st_mtime_ns, about.st_size, head)
 
 
 def _read_checked(db: Database, path: Path) -> tuple[list[Row], dict[str, dict]]:

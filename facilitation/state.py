@@ -9,6 +9,7 @@ from msgspec import Struct
 from rpds import HashTrieMap, HashTrieSet
 
 from facilitation.commands import BOARD_FIELDS
+from facilitation.document import DeedPart, FlagsPart
 from facilitation.texts import title_of
 
 OPEN_IN = {
@@ -118,6 +119,11 @@ class Topic(Struct, frozen=True):
     former: tuple[str, ...] = ()
 
     @property
+    def counted(self) -> int:
+        """How many people an import had counted here; they cannot be told apart any more."""
+        return self.people - len(self.voters)
+
+    @property
     def shape(self) -> tuple:
         """What only facilitators change: an undo is exact as long as this is as they left it."""
         return (self.title, self.contributions, self.sources, self.hidden, self.group)
@@ -202,8 +208,22 @@ class Step(Struct, frozen=True):
     status: str = "done"
 
 
+class Earlier(Struct, frozen=True):
+    """What an imported workshop had counted, by topic, group or task; nobody stands behind it."""
+
+    participants: int = 0
+    interest: dict[str, int] = {}
+    flags: dict[str, FlagsPart] = {}
+    members: dict[str, int] = {}
+    help: dict[str, int] = {}
+    history: tuple[DeedPart, ...] = ()
+
+
 class WorkshopState(Struct, frozen=True):
-    """Everything the journal says. `at` is the number of the last row."""
+    """Everything the journal says. `at` is the number of the last row.
+
+    `held_at` is when somebody last contributed, or the day that an import names.
+    """
 
     at: int = 0
     settings: Settings = Settings()
@@ -225,6 +245,8 @@ class WorkshopState(Struct, frozen=True):
     undoable: HashTrieMap = HashTrieMap()
     redoable: HashTrieMap = HashTrieMap()
     sealed: bool = False
+    held_at: str | None = None
+    earlier: Earlier = Earlier()
 
     def is_open(self, what: str) -> bool:
         """Whether `what` (see OPEN_IN) may be done now: as a facilitator said, or by the phase."""
@@ -260,6 +282,10 @@ class WorkshopState(Struct, frozen=True):
     def board_topics(self) -> list[Topic]:
         """All topics that hold a contribution, hidden ones too, in the order they were made."""
         return sorted((t for t in self.topics.values() if t.size), key=lambda t: t.n)
+
+    def interest(self, topic: Topic) -> int:
+        """How many would join in, those an import had counted among them."""
+        return self.earlier.interest.get(topic.id, 0) + len(topic.interest)
 
     def live_contributions(self, topic: Topic) -> list[Contribution]:
         all_ = (self.contributions[c] for c in topic.contributions)

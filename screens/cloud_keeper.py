@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 PAUSE_S = 1.0
 RETRY_S = 5.0
-WIDTH, HEIGHT = 1920, 1080
+WIDTH, HEIGHT = 1920, 880  # the shape of the room that the wall has for it
 
 
 class Asks(Protocol):

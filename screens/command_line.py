@@ -15,8 +15,9 @@ import qrcode
 
 from facilitation import backups, exports
 from facilitation.folding import replay
+from facilitation.importing import import_workshop as begin_with
 from facilitation.journal import read
-from facilitation.refusals import Refusal
+from facilitation.refusals import NotFound, Refusal
 from screens import assets, wording
 from screens.addresses import lan_addresses
 
@@ -98,11 +99,24 @@ def without_deflate(site):
     return wrapped
 
 
-def export(data: Path, out: Path) -> None:
-    """Write the harvest of a data file into a folder; the file is only read."""
+def export(data: Path, out: Path, language: str = LANGUAGE) -> None:
+    """Write the harvest of a data file into a folder; the file is only read.
+
+    Raises a Refusal where there is no such file, or no workshop in it.
+    """
+    if not data.is_file():
+        raise NotFound("refusal.file_missing", file=data.name)
     rows, private = read(data)
-    exports.write(replay(rows), private, out)
-    click.echo(f"Die Ernte liegt in {out}.")
+    if not rows:
+        raise NotFound("refusal.file_foreign", file=data.name)
+    exports.write(replay(rows), private, out, language)
+    click.echo(wording.say("cli.exported", LANGUAGE, folder=out))
+
+
+def import_workshop(source: Path, data: Path) -> None:
+    """Make a new data file from an export."""
+    state = begin_with(source, data)
+    click.echo(wording.say("cli.imported", LANGUAGE, count=len(state.board_topics()), file=data))
 
 
 def backup_folders(data: Path, sticks: Sequence[Path]) -> list[Path]:

@@ -22,7 +22,7 @@ def topic_piece(state: WorkshopState, topic: Topic, *, counts: bool) -> dict:
         "state": state.topic_state(topic),
         "from": list(topic.sources),
         "group": topic.group,
-        "interest": len(topic.interest),
+        "interest": state.interest(topic),
     }
     if counts:
         piece["dots"] = topic.dots

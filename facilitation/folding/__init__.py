@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from facilitation.events import Row
-from facilitation.folding import board, day, people, tables  # noqa: F401 (they register folds)
+from facilitation.folding import (  # noqa: F401 (they register folds)
+    board,
+    day,
+    imports,
+    people,
+    tables,
+)
 from facilitation.folding.register import fold_event
 from facilitation.state import WorkshopState
 

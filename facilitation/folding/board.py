@@ -19,11 +19,20 @@ from facilitation.state import Contribution, Topic, WorkshopState
 
 
 def _begin(
-    state: WorkshopState, *, id: str, topic: str, text: str, via: str, by: str, order: int, **more
+    state: WorkshopState,
+    *,
+    id: str,
+    topic: str,
+    text: str,
+    via: str,
+    by: str,
+    at: str,
+    order: int,
+    **more,
 ) -> WorkshopState:
     """A contribution comes in as a topic of its own."""
     said = Contribution(id=id, n=order, text=text, via=via, author=by, **more)
-    state = replace(state, contributions=state.contributions.insert(id, said))
+    state = replace(state, contributions=state.contributions.insert(id, said), held_at=at)
     return add_topic(state, Topic(id=topic, n=order, title=None, contributions=(id,)))
 
 
@@ -38,6 +47,7 @@ def contribution_made(
         text=event.text,
         via=event.via,
         by=row.by,
+        at=row.at,
         order=row.n * ORDER,
         language=event.language,
     )
@@ -204,6 +214,7 @@ def cards_entered(event: ev.CardsEntered, state: WorkshopState, row: ev.Row) -> 
             text=card.text,
             via=event.via,
             by=row.by,
+            at=row.at,
             order=row.n * ORDER + index,
         )
     return steps.record_step(

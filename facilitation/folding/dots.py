@@ -40,7 +40,9 @@ def lift_all(state: WorkshopState, topic_id: str) -> WorkshopState:
     for who in topic.voters:
         dots = tuple(dot for dot in state.participants[who].dots if dot[1] != topic_id)
         state = change_participant(state, who, dots=dots)
-    return change_topic(state, topic_id, voters=HashTrieMap(), dots=topic.paper, people=0)
+    return change_topic(
+        state, topic_id, voters=HashTrieMap(), dots=topic.paper, people=topic.counted
+    )
 
 
 def return_all(state: WorkshopState, topic_id: str, *, n: int, key: str, **gaps) -> WorkshopState:
@@ -57,7 +59,8 @@ def merge_dots(
 ) -> WorkshopState:
     """Move the dots of topics just merged: each person's add up to the cap, first placed first.
 
-    What is above the cap returns to its owner's hand, and they are told.
+    What is above the cap returns to its owner's hand, and they are told. People whom an import
+    had counted may be the same ones on each topic: as many as on one of them are certain.
     """
     owners: dict[str, list[int]] = {}
     for topic in sources:
@@ -76,9 +79,8 @@ def merge_dots(
             state = tell(state, who, n=n, key="notice.dots_merged", count=back, title=title)
     paper = sum(topic.paper for topic in sources)
     placed = sum(len(numbers) for numbers in voters.values())
-    return change_topic(
-        state, into, voters=voters, dots=placed + paper, people=len(voters), paper=paper
-    )
+    people = len(voters) + max(topic.counted for topic in sources)
+    return change_topic(state, into, voters=voters, dots=placed + paper, people=people, paper=paper)
 
 
 def restore_dots(state: WorkshopState, who: str, wanted: list[tuple[int, str]]) -> WorkshopState:

@@ -125,7 +125,7 @@ def _as_it_was(state: WorkshopState, back: Topic) -> Topic:
         interest=kept.interest,
         voters=HashTrieMap(),
         dots=back.paper,
-        people=0,
+        people=back.counted,
     )
 
 

@@ -1,0 +1,43 @@
+"""Who may be reached for what: for facilitators alone, never part of the harvest."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from facilitation import wording
+from facilitation.exports.cells import csv_bytes
+from facilitation.state import WorkshopState
+
+COLUMNS = ("name", "email", "phone", "purposes", "group", "group_contact")
+
+
+def contacts_csv(state: WorkshopState, private: Mapping[str, dict], language: str) -> bytes:
+    """Return what people left with their consent, and what groups wrote as their contact.
+
+    By name, so that the order does not tell who came when.
+    """
+    say = partial(wording.say, language=wording.known(language))
+    rows = sorted(_people(state, private), key=lambda row: tuple(map(str.casefold, row)))
+    heads = [say(f"export.column.{name}") for name in COLUMNS]
+    return csv_bytes(heads, [*rows, *_groups(state, private)])
+
+
+def _people(state: WorkshopState, private: Mapping[str, dict]) -> list[tuple]:
+    rows = []
+    for person in state.participants.values():
+        left = private.get(person.contact or "")
+        if left is None:
+            continue
+        group = state.groups.get(person.group or "")
+        purposes = ", ".join(person.purposes)
+        title = group.title if group else ""
+        rows.append((left["name"], left["email"], left["phone"], purposes, title, ""))
+    return rows
+
+
+def _groups(state: WorkshopState, private: Mapping[str, dict]) -> list[tuple]:
+    rows = []
+    for group in sorted(state.groups.values(), key=lambda group: group.n):
+        text = private.get(group.text("contact").key or "", {}).get("text")
+        if text:
+            rows.append(("", "", "", "", group.title, text))
+    return rows

@@ -1,0 +1,133 @@
+"""The report: one HTML page without a script or an outside request, made to be printed.
+
+Everything a person typed is text in it, isolated in its own direction.
+"""
+
+import base64
+import re
+from datetime import date, datetime
+from functools import cache, partial
+from pathlib import Path
+from xml.etree import ElementTree
+
+from babel.dates import format_date, format_time
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from facilitation import wording
+from facilitation.commands import BOARD_FIELDS
+from facilitation.document import DeedPart
+from facilitation.exports.reading import Reader
+
+ROOT = Path(__file__).parent.parent.parent
+TEMPLATES = ROOT / "templates" / "export"
+FONT = (
+    ROOT
+    / "static/node_modules/@fontsource/atkinson-hyperlegible/files"
+    / "atkinson-hyperlegible-latin-{weight}-normal.woff2"
+)
+SVG = "http://www.w3.org/2000/svg"
+SVG_MAY_HAVE = {"svg", "g", "rect", "text", "tspan", "title", "desc", "path", "circle", "style"}
+UNTITLED = "…"
+
+
+def report(reader: Reader, cloud_svg: bytes | None) -> bytes:
+    """Return the page. `cloud_svg` is the word cloud as a file, drawn inline here."""
+    page = _environment().get_template("report.html")
+    tell = partial(sentence, language=reader.language)
+    deeds = [_deed(reader, deed, tell) for deed in reader.document.history]
+    return page.render(
+        reader=reader,
+        doc=reader.document,
+        language=reader.language,
+        direction=wording.direction(reader.language),
+        say=tell,
+        day=_day(reader),
+        cloud=_inline(cloud_svg),
+        fonts=_fonts(),
+        fields=[field for field in BOARD_FIELDS if field != "contact"],
+        deeds=deeds,
+        several_days=len({deed["day"] for deed in deeds}) > 1,
+        helping=[offer for offer in reader.document.help if offer.people],
+        own=own,
+    ).encode()
+
+
+def own(text: str) -> Markup:
+    """Return somebody's words as text that keeps its own direction."""
+    return Markup('<bdi dir="auto">{}</bdi>').format(text)
+
+
+def sentence(key: str, *, language: str, **gaps: object) -> Markup:
+    """Return a sentence of the catalogue as markup; what fills its gaps stays text."""
+    pattern = str(escape(wording.open_sentence(key, language, gaps.get("count"))))
+
+    def fill(gap: re.Match) -> str:
+        value = gaps.get(gap[1], gap[0])
+        return str(own(value) if isinstance(value, str) else escape(value))
+
+    return Markup(wording.GAP.sub(fill, pattern))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _day(reader: Reader) -> str:
+    told = reader.document.date
+    return format_date(date.fromisoformat(told), "full", reader.language) if told else ""
+
+
+def _deed(reader: Reader, deed: DeedPart, tell) -> dict:
+    """One act of a facilitator: when by the clock of the hall, who, and what in a sentence."""
+    moment = datetime.fromisoformat(deed.at).astimezone()
+    gaps = {"title": deed.title or UNTITLED, "old": deed.old or UNTITLED, "reason": deed.reason}
+    if deed.count is not None:
+        gaps["count"] = deed.count
+    return {
+        "time": format_time(moment, "short", locale=reader.language),
+        "day": format_date(moment, "short", reader.language),
+        "by": tell("export.report.facilitator", n=deed.by),
+        "what": tell(f"history.{deed.kind}", **gaps),
+        "undone": deed.undone,
+    }
+
+
+def _inline(svg: bytes | None) -> Markup | None:
+    """Return a picture as part of the page, or None if it is not plainly a drawing."""
+    if svg is None:
+        return None
+    try:
+        root = ElementTree.fromstring(svg)
+    except ElementTree.ParseError:
+        return None
+    if not all(_is_drawing(element) for element in root.iter()):
+        return None
+    ElementTree.register_namespace("", SVG)
+    return Markup(ElementTree.tostring(root, encoding="unicode"))
+
+
+def _is_drawing(element: ElementTree.Element) -> bool:
+    if not isinstance(element.tag, str):
+        return True
+    space, _, name = element.tag.rpartition("}")
+    known = space in ("", "{" + SVG) and name in SVG_MAY_HAVE
+    return known and not any(key.startswith("on") or "href" in key for key in element.attrib)
+
+
+@cache
+def _fonts() -> list[tuple[int, str]]:
+    """The screens' font by weight, as base64, so that the page asks for nothing."""
+    found = []
+    for weight in (400, 700):
+        path = Path(str(FONT).format(weight=weight))
+        if path.exists():
+            found.append((weight, base64.b64encode(path.read_bytes()).decode()))
+    return found

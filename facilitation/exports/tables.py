@@ -1,0 +1,120 @@
+"""The harvest as tables for people who go on working with it in a spreadsheet."""
+
+from collections.abc import Callable
+from functools import partial
+
+from facilitation.commands import BOARD_FIELDS
+from facilitation.exports.cells import csv_bytes
+from facilitation.exports.reading import Reader
+
+Say = Callable[..., str]
+BOARD_COLUMNS = tuple(field for field in BOARD_FIELDS if field != "contact")
+
+
+def tables(reader: Reader) -> dict[str, bytes]:
+    """Return the four tables of an export by file name."""
+    made = {
+        "topics.csv": _topics,
+        "contributions.csv": _contributions,
+        "groups.csv": _groups,
+        "open_ends.csv": _open_ends,
+    }
+    say = partial(reader.say)
+    return {name: csv_bytes(*make(reader, say)) for name, make in made.items()}
+
+
+def _heads(say: Say, *names: str) -> list[str]:
+    return [say(f"export.column.{name}") for name in names]
+
+
+def _lines(texts) -> str:
+    return "\n".join(texts)
+
+
+def _topics(reader: Reader, say: Say) -> tuple:
+    heads = _heads(
+        say,
+        "topic",
+        "state",
+        "dots",
+        "people",
+        "contributions",
+        "contribution_count",
+        "group",
+        "interest",
+        "broad",
+        "narrower",
+        "from",
+        "reason",
+        "id",
+    )
+    rows = [
+        (
+            topic.title,
+            say(f"export.state.{topic.state}"),
+            topic.dots,
+            topic.people,
+            _lines(said.text for said in reader.said_in(topic)),
+            len(topic.contributions),
+            reader.group_title(topic.group),
+            topic.interest,
+            topic.flags.count,
+            _lines(topic.flags.narrower),
+            _lines(reader.origin_titles(topic)),
+            topic.reason,
+            topic.id,
+        )
+        for topic in reader.topics
+    ]
+    return heads, rows
+
+
+def _contributions(reader: Reader, say: Say) -> tuple:
+    heads = _heads(say, "contribution", "topic", "via", "language", "id")
+    rows = [
+        (
+            said.text,
+            _lines(topic.title for topic in reader.topics_of(said)),
+            reader.via(said),
+            reader.language_name(said.language),
+            said.id,
+        )
+        for said in reader.contributions
+    ]
+    return heads, rows
+
+
+def _groups(reader: Reader, say: Say) -> tuple:
+    fields = [say(f"console.field.{field}") for field in BOARD_COLUMNS]
+    heads = _heads(say, "group", "state", "table", "seats", "members", "supporter", "topics")
+    rows = [
+        (
+            group.title,
+            say("export.state.dissolved" if group in reader.dissolved else "export.state.works"),
+            group.table,
+            group.seats,
+            group.members,
+            reader.supporter(group),
+            _lines(reader.titles(group.topics)),
+            *(group.board.get(field) for field in BOARD_COLUMNS),
+            group.id,
+        )
+        for group in (*reader.groups, *reader.dissolved)
+    ]
+    return [*heads, *fields, *_heads(say, "id")], rows
+
+
+def _open_ends(reader: Reader, say: Say) -> tuple:
+    heads = _heads(say, "topic", "interest", "dots", "people", "contributions", "id")
+    rows = [
+        (
+            topic.title,
+            topic.interest,
+            topic.dots,
+            topic.people,
+            _lines(said.text for said in reader.said_in(topic)),
+            topic.id,
+        )
+        for topic in reader.open_ends
+    ]
+    return heads, rows

@@ -1,0 +1,1 @@
+"""What people wrote, as language: counted terms, in whatever script it came."""
