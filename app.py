@@ -23,6 +23,7 @@ if SERVES:
 
 import gc
 import logging
+import signal
 import socket
 import webbrowser
 from pathlib import Path
@@ -32,7 +33,8 @@ import click
 from facilitation.backups import Backups
 from facilitation.refusals import NotNow
 from facilitation.workshop import Workshop
-from screens import assets, command_line
+from screens import assets, command_line, frames
+from screens.addresses import own_hosts
 
 BACKLOG = 2048
 CONNECTIONS_MAX = 20_000
@@ -41,16 +43,22 @@ SILENT_S = 45
 """After so long without a byte a connection is ended; a phone answers a heartbeat every 15 s."""
 IDLE_S = 15
 """How long a browser may keep a connection open between two pages."""
+SEND_BUFFER_BYTES = 131_072
+LOOK_EVERY_S = 0.2
 DEFAULT_DATA = Path("instance") / "workshop.db"
 
 
 def listen(host: str, port: int) -> socket.socket:
     """Return the listening socket. Raises NotNow with a sentence where the port is taken."""
+    from eventlet.convenience import listen as listen_to
+
     try:
-        listening = eventlet.listen((host, port), backlog=BACKLOG, reuse_port=False)
+        listening = listen_to((host, port), backlog=BACKLOG, reuse_port=False)
     except OSError as error:
         raise NotNow("refusal.port_in_use", port=port) from error
+    # every connection that comes in inherits both
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER_BYTES)
     return listening
 
 
@@ -72,11 +80,18 @@ def serve(
     command_line.raise_file_limit()
     listening = listen(host, port)
     assets.setup()
-    key = key or command_line.console_key(data)
     backups = Backups(data, command_line.backup_folders(data, sticks))
     workshop = Workshop.open(data, offload=tpool.execute, erased=backups.clean)
+    key = key or command_line.console_key(data)
     address = command_line.phone_address(host, listening.getsockname()[1], address)
-    house = House(workshop, key=key, address=address, backups=backups, offload=tpool.execute)
+    house = House(
+        workshop,
+        key=key,
+        address=address,
+        hosts=lambda: own_hosts(host),
+        backups=backups,
+        offload=tpool.execute,
+    )
     socketio = SocketIO(
         house.site,
         async_mode="eventlet",
@@ -86,27 +101,40 @@ def serve(
         ping_timeout=20,
         manage_session=False,
     )
-    house.open(socketio.server)
+    house.open(socketio.server, raw_socket=lambda ws: ws.socket.fd)
     command_line.announce(address, key)
     if browse:
         webbrowser.open(command_line.console_address(address, key))
     gc.collect()
     gc.freeze()
     gc.set_threshold(5_000, 20, 1_000)
+    serving = eventlet.spawn(
+        wsgi.server,
+        listening,
+        frames.without_garbage(command_line.without_deflate(house.site)),
+        max_size=CONNECTIONS_MAX,
+        socket_timeout=SILENT_S,
+        keepalive=IDLE_S,
+        log_output=False,
+        debug=False,
+    )
     try:
-        wsgi.server(
-            listening,
-            command_line.without_deflate(house.site),
-            max_size=CONNECTIONS_MAX,
-            socket_timeout=SILENT_S,
-            keepalive=IDLE_S,
-            log_output=False,
-            debug=False,
-        )
-    except (KeyboardInterrupt, SystemExit):
-        pass
+        wait_for_the_end(serving)
     finally:
         house.close()
+
+
+def wait_for_the_end(serving) -> None:
+    """Return when Ctrl-C or a signal to end comes, or the server gave up.
+
+    The signal only leaves word: raised as an exception it would end whichever connection's turn
+    it is, and the server would wait for all the others.
+    """
+    words = []
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: words.append("end"))
+    while not words and not serving.dead:
+        eventlet.sleep(LOOK_EVERY_S)
 
 
 @click.group(invoke_without_command=True)
@@ -219,16 +247,32 @@ def doctor(data, port):
     default=None,
     help="Ein laufender Server; sonst wird einer mit Wegwerf-Daten gestartet.",
 )
-@click.option("--phones", default=30, show_default=True)
-@click.option("--pace", default=1.0, show_default=True, help="Wie viel schneller als Menschen.")
-@click.option("--key", default=None, help="Schlüssel der Moderation bei --url.")
-@click.option("--no-browser", is_flag=True)
+@click.option(
+    "--phones",
+    type=click.IntRange(2, 1000),
+    default=30,
+    show_default=True,
+    help="Wie viele Menschen mitmachen.",
+)
+@click.option(
+    "--pace",
+    type=click.FloatRange(0, 1000, min_open=True),
+    default=1.0,
+    show_default=True,
+    help="Wie viel schneller als Menschen.",
+)
+@click.option(
+    "--key",
+    default=None,
+    help="Schlüssel der Moderation bei --url; ohne ihn führt ihr selbst durch den Tag.",
+)
+@click.option("--no-browser", is_flag=True, help="Die Wand nicht von selbst öffnen.")
 def rehearse(url, phones, pace, key, no_browser):
     """Eine Probe mit gedachten Bürgerinnen und Bürgern."""
     from screens.rehearsal.run import rehearse as run
 
-    assets.setup()
-    sys.exit(run(url, phones=phones, pace=pace, key=key, browse=not no_browser))
+    with command_line.kindly():
+        sys.exit(run(url, phones=phones, pace=pace, key=key, browse=not no_browser))
 
 
 if __name__ == "__main__":

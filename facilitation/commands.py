@@ -6,6 +6,7 @@ that a refusal can say what is wrong with them.
 """
 
 from typing import Annotated, Any, Literal
+from unicodedata import category
 
 import msgspec
 from msgspec import Meta, Struct
@@ -162,7 +163,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """One part of a split: its title and the contributions it gets."""
 
     title: Raw
-    contributions: Some = []
+    contributions: Some | None = None
 
 
 class Split(Command, tag="split"):
@@ -195,7 +196,7 @@ class Redo(Command, tag="redo"):
 
 class EnterCards(Command, tag="enter_cards"):
     cards: Annotated[list[Raw], Meta(min_length=1, max_length=300)]
-    via: Literal["wall"] = "wall"
+    via: Literal["wall"] | None = None
 
 
 class EnterPaperDots(Command, tag="enter_paper_dots"):
@@ -228,7 +229,7 @@ class SupporterEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """One line of the roster; without an id it is new."""
 
     name: Short
-    kind: SupporterKind = "moderator"
+    kind: SupporterKind | None = None
     id: Id | None = None
     note: Short | None = None
 
@@ -297,6 +298,11 @@ ConsoleCommand = (
     | Seal
 )
 KINDS = {"phone": PhoneCommand, "console": ConsoleCommand}
+NAMED = {
+    kind: {command.__struct_config__.tag: command for command in commands.__args__}
+    for kind, commands in KINDS.items()
+}
+"""The structure of each act: looking at a whole union takes a hundred times as long."""
 
 
 def act_id(message: Any) -> str:
@@ -304,15 +310,22 @@ def act_id(message: Any) -> str:
     if not isinstance(message, dict):
         raise Invalid("refusal.not_an_act")
     id_ = message.get("id")
-    if not isinstance(id_, str) or not 1 <= len(id_) <= 64 or not id_.isprintable():
+    if not isinstance(id_, str) or not 1 <= len(id_) <= 64 or not _is_text(id_):
         raise Invalid("refusal.not_an_act")
     return id_
+
+
+def _is_text(given: str) -> bool:
+    """Whether a string has neither control characters nor lone surrogates."""
+    return not any(category(character) in ("Cc", "Cs") for character in given)
 
 
 def decode(message: dict, kind: str) -> Command:
     """Return the typed command of a "phone" or "console". Raises Invalid for anything else."""
     fields = {key: value for key, value in message.items() if key != "id"}
+    do = fields.get("do")
+    command = NAMED[kind].get(do) if isinstance(do, str) else None
     try:
-        return msgspec.convert(fields, KINDS[kind])
-    except (msgspec.ValidationError, RecursionError, OverflowError, TypeError) as error:
+        return msgspec.convert(fields, command or KINDS[kind])
+    except (ValueError, RecursionError, OverflowError, TypeError) as error:
         raise Invalid("refusal.not_an_act") from error

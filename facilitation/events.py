@@ -23,6 +23,7 @@ class ParticipantJoined(Event, tag=True):
     """A new person is there. `spoken_by` is the participant who speaks for them.
 
     `told` is the key of a notice they find on their phone, such as that a token was unknown.
+    `hello` is what their device said before it had a token: said again, it is the same person.
     """
 
     participant: str
@@ -31,6 +32,7 @@ class ParticipantJoined(Event, tag=True):
     badge: str | None = None
     spoken_by: str | None = None
     told: str | None = None
+    hello: str | None = None
 
 
 class LanguageChosen(Event, tag=True):
@@ -291,7 +293,7 @@ class WorkshopImported(Event, tag=True):
 class Row(Struct, frozen=True):
     """One act in the journal: number, UTC time, sender, the sender's id for it, its events.
 
-    Sealing empties the rows that placed dots: `by`, `act` and `answer` become None.
+    Sealing empties the rows that tell of somebody's dots: `by`, `act` and `answer` become None.
     """
 
     n: int
@@ -343,6 +345,20 @@ AnyEvent = (
     | InterestShown
     | WorkshopImported
 )
+
+DOT_NOTICES = "notice.dots_"
+"""How the keys of notices about a person's own dots begin."""
+
+
+def tells_of_dots(event: Event) -> bool:
+    """Whether an event gives away where its sender's dots were: who read that dots came back, too.
+
+    The id of a notice names the row that moved the dots, and with it the topic.
+    """
+    if isinstance(event, NoticeDismissed):
+        return DOT_NOTICES in event.notice
+    return isinstance(event, DotPlaced | DotTakenBack)
+
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(list[AnyEvent])

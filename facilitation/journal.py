@@ -5,6 +5,7 @@ disk. Nothing else writes the file. A file that is foreign, damaged or in use is
 sentence and left as it was: it is judged on a copy before it is opened.
 """
 
+import logging
 import shutil
 import sqlite3
 import tempfile
@@ -16,26 +17,39 @@ import msgspec
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
-from facilitation.events import DotPlaced, DotTakenBack, Row, decode_events, encode_events
+from facilitation.events import Row, decode_events, encode_events, tells_of_dots
 from facilitation.refusals import NotNow
+
+log = logging.getLogger(__name__)
 
 APPLICATION_ID = 0x4F53_5A31
 VERSION = 1
+SQLITE = b"SQLite format 3\0"
 SUFFIXES = ("", "-wal", "-journal")
 WAL_HEAD_BYTES = 32
 COPIES_MAX = 50
 
 
 class Journal:
-    """One open journal; `path` None keeps it in memory (for tests)."""
+    """One open journal; `path` None keeps it in memory (for tests).
+
+    Raises NotNow with a sentence for a file that is in use, foreign, damaged or too new.
+    """
 
     def __init__(self, path: Path | None = None):
         self.path = path
         self._lock = _lock(path) if path else None
         try:
+            if path:
+                read(path)
+            self._to_scrub = path is not None and _ended_badly(path)
             self._writer = _connect(path)
             _prepare(self._writer)
             self._reader = _connect(path) if path else self._writer
+            self._scrub_if_owed()
+        except sqlite3.Error as error:
+            self._unlock()
+            raise NotNow("refusal.file_folder", folder=str(path.parent)) from error
         except BaseException:
             self._unlock()
             raise
@@ -46,7 +60,8 @@ class Journal:
         """Store rows and private data, all or none; on disk when it returns.
 
         Raises sqlite3.Error where the disk says no; nothing is stored then. After it forgot
-        something, no byte of that is left in the file or its WAL (rule 8).
+        something, no byte of that is left in the file or its WAL (rule 8); where the disk has no
+        room for that, it is done at the next chance.
         """
         forget = list(forget)
         with self._writer.atomic():
@@ -61,16 +76,16 @@ class Journal:
             self._writer.conn.executemany(
                 "delete from private where key = ?", [(key,) for key in forget]
             )
-        if forget:
-            self._scrub()
+        self._to_scrub |= bool(forget)
+        self._scrub_if_owed()
 
     def seal(self, row: Row) -> None:
-        """Store the row that seals the ballot and empty every row that placed a dot, for good."""
+        """Store the row that seals the ballot and empty every row that tells of dots, for good."""
         with self._writer.atomic():
             ballot = [
                 (n,)
                 for n, events in self._writer.conn.execute("select n, events from journal")
-                if any(isinstance(e, DotPlaced | DotTakenBack) for e in decode_events(events))
+                if any(tells_of_dots(event) for event in decode_events(events))
             ]
             self._writer.conn.executemany(
                 "update journal set sender = null, act = null, events = '[]', answer = null"
@@ -81,7 +96,8 @@ class Journal:
                 "insert into journal (n, at, sender, act, events, answer) values (?,?,?,?,?,?)",
                 _stored(row),
             )
-        self._scrub()
+        self._to_scrub = True
+        self._scrub_if_owed()
 
     def answer_to(self, by: str, act: str) -> dict | None:
         """Return the answer this sender got for the act with this id, if there was one."""
@@ -94,22 +110,33 @@ class Journal:
 
     def rows(self) -> list[Row]:
         """Return every row. Raises NotNow if one is missing or not readable."""
-        return _rows(self._reader)
+        return _rows(self._reader, self.path.name if self.path else "")
 
     def private(self) -> dict[str, dict]:
         """Return names and contact data by key."""
         return _private(self._reader)
 
     def close(self) -> None:
+        self._scrub_if_owed()
         self._writer.conn.close()
         if self._reader is not self._writer:
             self._reader.conn.close()
         self._unlock()
 
-    def _scrub(self) -> None:
-        """Write the file anew without what was deleted, and empty the WAL."""
-        self._writer.conn.execute("vacuum")
-        self._writer.conn.execute("pragma wal_checkpoint(truncate)").fetchone()
+    def _scrub_if_owed(self) -> None:
+        """Write the file anew without what was deleted, and empty the WAL.
+
+        What was to be stored is on disk by then, so a failure refuses nothing: it is tried again.
+        """
+        if not self._to_scrub:
+            return
+        try:
+            self._writer.conn.execute("vacuum")
+            checkpoint = self._writer.conn.execute("pragma wal_checkpoint(truncate)").fetchone()
+        except sqlite3.Error:
+            log.exception("Could not erase what was deleted; trying again with the next act")
+        else:
+            self._to_scrub = checkpoint[0] != 0
 
     def _unlock(self) -> None:
         if self._lock is not None:
@@ -122,14 +149,21 @@ def read(path: Path) -> tuple[list[Row], dict[str, dict]]:
     Raises NotNow with a sentence for a file of another program, a damaged one, or one that a
     newer version wrote. An absent or empty file has no rows.
     """
-    if not path.exists() or path.stat().st_size == 0:
-        return [], {}
+    if path.is_dir():
+        raise NotNow("refusal.file_foreign", file=path.name)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        _copy_still(path, Path(folder))
+        try:
+            if not path.exists() or path.stat().st_size == 0:
+                return [], {}
+            _copy_still(path, Path(folder))
+        except OSError as error:
+            raise NotNow("refusal.file_unreadable", file=path.name) from error
+        if not _is_sqlite(Path(folder)):
+            raise NotNow("refusal.file_foreign", file=path.name)
         db = Database(sqlite3.connect(Path(folder) / "copy"))
         try:
             return _read_checked(db, path)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, msgspec.MsgspecError) as error:
             raise NotNow("refusal.file_damaged", file=path.name) from error
         finally:
             db.conn.close()
@@ -159,6 +193,13 @@ def _marks(path: Path) -> tuple:
     return (about.st_mtime_ns, about.st_size, head)
 
 
+def _is_sqlite(folder: Path) -> bool:
+    """Whether SQLite wrote the copy or was about to: it takes a few foreign bytes for nothing."""
+    half_made = (folder / "copy-journal").exists()
+    with (folder / "copy").open("rb") as file:
+        return half_made or file.read(len(SQLITE)) == SQLITE
+
+
 def _read_checked(db: Database, path: Path) -> tuple[list[Row], dict[str, dict]]:
     try:
         tables = {name for (name,) in db.conn.execute("select name from sqlite_master")}
@@ -172,7 +213,13 @@ def _read_checked(db: Database, path: Path) -> tuple[list[Row], dict[str, dict]]
         raise NotNow("refusal.file_newer", file=path.name)
     if db.conn.execute("pragma quick_check").fetchone()[0] != "ok":
         raise NotNow("refusal.file_damaged", file=path.name)
-    return _rows(db), _private(db)
+    return _rows(db, path.name), _private(db)
+
+
+def _ended_badly(path: Path) -> bool:
+    """Whether the process before did not close the file: something may be left to be erased."""
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
 @contextmanager
@@ -230,17 +277,17 @@ def _stored(row: Row) -> tuple:
     return (row.n, row.at, row.by, row.act, encode_events(row.events).decode(), answer)
 
 
-def _rows(db: Database) -> list[Row]:
+def _rows(db: Database, file: str) -> list[Row]:
     rows = []
     query = "select n, at, sender, act, events, answer from journal order by n"
     try:
         for n, at, by, act, events, answer in db.conn.execute(query):
             if n != len(rows) + 1:
-                raise NotNow("refusal.file_damaged", file="journal")
+                raise NotNow("refusal.file_damaged", file=file)
             answer = msgspec.json.decode(answer) if answer else None
             rows.append(Row(n, at, by, act, decode_events(events), answer))
     except msgspec.MsgspecError as error:
-        raise NotNow("refusal.file_damaged", file="journal") from error
+        raise NotNow("refusal.file_damaged", file=file) from error
     return rows
 
 

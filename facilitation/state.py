@@ -234,6 +234,7 @@ class WorkshopState(Struct, frozen=True):
     participants: HashTrieMap = HashTrieMap()
     tokens: HashTrieMap = HashTrieMap()
     badges: HashTrieMap = HashTrieMap()
+    hellos: HashTrieMap = HashTrieMap()
     pair_codes: HashTrieMap = HashTrieMap()
     contributions: HashTrieMap = HashTrieMap()
     topics: HashTrieMap = HashTrieMap()

@@ -36,8 +36,12 @@ def languages() -> list[dict]:
 
 def known(language: object) -> str:
     """Return the language if there is a catalogue for it, else the original."""
-    codes = {entry["code"] for entry in languages()}
-    return language if isinstance(language, str) and language in codes else ORIGINAL
+    return language if isinstance(language, str) and language in _codes() else ORIGINAL
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(entry["code"] for entry in languages())
 
 
 def direction(language: str) -> str:

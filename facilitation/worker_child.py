@@ -32,19 +32,19 @@ JOBS = {"cloud": draw_cloud, "cloud_files": cloud_files, "export": export}
 
 
 def main(port: int) -> None:
-    """Connect to the parent, show the secret, work."""
-    with socket.create_connection(("127.0.0.1", port)) as link:
-        write_frame(link, {"secret": os.environ["OPEN_SOZIAL_WORKER"]})
-        while True:
-            try:
+    """Connect to the parent, show the secret, work, and end quietly when the parent is gone."""
+    try:
+        with socket.create_connection(("127.0.0.1", port)) as link:
+            write_frame(link, {"secret": os.environ["OPEN_SOZIAL_WORKER"]})
+            while True:
                 message = read_frame(link)
-            except ConnectionError:
-                return
-            try:
-                answer = {"result": JOBS[message["job"]](message["payload"])}
-            except Exception as error:
-                answer = {"error": f"{type(error).__name__}: {error}"}
-            write_frame(link, answer)
+                try:
+                    answer = {"result": JOBS[message["job"]](message["payload"])}
+                except Exception as error:
+                    answer = {"error": f"{type(error).__name__}: {error}"}
+                write_frame(link, answer)
+    except (OSError, KeyboardInterrupt):
+        return
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ failed commit is refused and the state falls back to what is on disk.
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,11 +19,13 @@ from facilitation.commands import act_id, decode
 from facilitation.deciding import Decision, Facts, people
 from facilitation.events import BallotSealed, Row
 from facilitation.folding import fold, replay
-from facilitation.journal import Journal, read
+from facilitation.journal import Journal
 from facilitation.refusals import NotNow
 from facilitation.state import Participant, WorkshopState
 
 log = logging.getLogger(__name__)
+
+RECENT_ROWS = 4_000
 
 
 class Caller(NamedTuple):
@@ -74,6 +77,7 @@ class Workshop:
         self._listeners: list[Callable[[WorkshopState], None]] = []
         self._changed = threading.Condition()
         self._waiting: list[_Ticket] = []
+        self._recent: deque[Row] = deque(maxlen=RECENT_ROWS)
         self._on_the_way: dict[tuple[str, str | None], _Ticket] = {}
         self._closing = False
         self._committer = threading.Thread(target=self._commit_all, daemon=True)
@@ -88,13 +92,9 @@ class Workshop:
         """
         if path is None:
             return cls(Journal(), WorkshopState(), {}, **options)
-        path = Path(path)
-        rows, private = read(path)
-        journal = Journal(path)
+        journal = Journal(Path(path))
         try:
-            if len(rows) != _last_number(journal):
-                rows, private = journal.rows(), journal.private()
-            return cls(journal, replay(rows), private, **options)
+            return cls(journal, _replayed(journal), journal.private(), **options)
         except BaseException:
             journal.close()
             raise
@@ -107,6 +107,17 @@ class Workshop:
     @property
     def at(self) -> int:
         return self._state.at
+
+    def rows_since(self, at: int) -> list[Row] | None:
+        """Return the rows after number `at`, newest first; None where they are too many to keep."""
+        rows: list[Row] = []
+        with self._changed:
+            missing = self._state.at - at
+            for row in reversed(self._recent):
+                if len(rows) >= missing:
+                    break
+                rows.append(row)
+        return rows if len(rows) >= missing else None
 
     @property
     def private(self) -> Mapping[str, dict]:
@@ -125,6 +136,7 @@ class Workshop:
         """
         id_ = act_id(message)
         with self._changed:
+            self._refuse_after_closing()
             ticket = self._on_the_way.get((by.id, id_))
             if ticket is None:
                 answer = self._journal.answer_to(by.id, id_)
@@ -137,21 +149,31 @@ class Workshop:
         return ticket.wait()
 
     def join(
-        self, *, language: str = "de", badge: str | None = None, told: str | None = None
+        self,
+        *,
+        language: str = "de",
+        badge: str | None = None,
+        told: str | None = None,
+        hello: str | None = None,
     ) -> Participant:
         """Let a new person in and return them, once that is on disk.
 
-        The owner of a badge that somebody came with before is that same person. Raises NotFound
-        for a badge code that was never made.
+        The owner of a badge that somebody came with before is that same person, and so is who
+        says the same `hello` again because the answer to the first was lost (rule 2). Raises
+        NotFound for a badge code that was never made.
         """
         with self._changed:
-            owner = self._ahead.badges.get(badge) if badge is not None else None
+            self._refuse_after_closing()
+            if badge is not None:
+                owner = self._ahead.badges.get(badge)
+            else:
+                owner = self._ahead.hellos.get(hello)
             if owner is not None:
                 ticket = next((t for t in self._on_the_way.values() if t.row.by == owner), None)
             else:
                 facts = self._facts("", "phone")
                 decision = people.join(
-                    self._ahead, facts, language=language, badge=badge, told=told
+                    self._ahead, facts, language=language, badge=badge, told=told, hello=hello
                 )
                 owner = decision.answer["participant"]
                 facts = self._facts(owner, "phone")
@@ -171,6 +193,11 @@ class Workshop:
             self._changed.notify_all()
         self._committer.join()
         self._journal.close()
+
+    def _refuse_after_closing(self) -> None:
+        """Raise NotNow once nobody stores what is decided."""
+        if self._closing:
+            raise NotNow("refusal.not_stored")
 
     def _facts(self, by: str, via: str) -> Facts:
         at = self._now().astimezone(UTC).isoformat(timespec="milliseconds")
@@ -231,6 +258,7 @@ class Workshop:
     def _settle(self, batch: list[_Ticket]) -> None:
         with self._changed:
             self._state = batch[-1].state
+            self._recent.extend(ticket.row for ticket in batch)
             for ticket in batch:
                 if ticket.decision.keep or ticket.decision.forget:
                     kept = {**self._private, **ticket.decision.keep}
@@ -240,7 +268,10 @@ class Workshop:
         for ticket in batch:
             ticket.stored.set()
         for heard in self._listeners:
-            heard(self._state)
+            try:
+                heard(self._state)
+            except Exception:
+                log.exception("A listener failed; the acts it should have heard of are stored")
 
     def _fall_back(self, batch: list[_Ticket], error: Exception) -> None:
         """Refuse the batch and all that was decided on top of it."""
@@ -259,6 +290,8 @@ def _seals(ticket: _Ticket) -> bool:
     return any(isinstance(event, BallotSealed) for event in ticket.row.events)
 
 
-def _last_number(journal: Journal) -> int:
-    rows = journal.rows()
-    return rows[-1].n if rows else 0
+def _replayed(journal: Journal) -> WorkshopState:
+    try:
+        return replay(journal.rows())
+    except (LookupError, AttributeError, TypeError, ValueError) as error:
+        raise NotNow("refusal.file_damaged", file=journal.path.name) from error

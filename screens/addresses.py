@@ -2,8 +2,15 @@
 
 import ipaddress
 import socket
+from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import psutil
+
+from facilitation.refusals import NotFound
+
+LOOK_AGAIN_AFTER_S = 15
+EVERYWHERE = ("0.0.0.0", "::", "")
 
 VIRTUAL = (
     "docker",
@@ -41,3 +48,52 @@ def _rank(card: str, address: ipaddress.IPv4Address) -> tuple[bool, bool, int]:
     home = (ipaddress.ip_network(n) for n in ("192.168.0.0/16", "10.0.0.0/8", "172.16.0.0/12"))
     order = next((i for i, network in enumerate(home) if address in network), 3)
     return card.lower().startswith(VIRTUAL), not address.is_private, order
+
+
+def own_hosts(heard_at: str) -> list[str]:
+    """Return the hosts under which a server that listens at `heard_at` can be reached."""
+    return lan_addresses() if heard_at in EVERYWHERE else [heard_at]
+
+
+class Addresses:
+    """The address that QR codes, wall and badges show: chosen among the laptop's own.
+
+    `around` is what views show and no journal holds; `changed` is called when it is different.
+    Addresses are whole, such as http://192.168.1.20:8080/. One given at the start that is not among
+    the laptop's own stays on the list: it may be a name that only the venue's network knows.
+    """
+
+    def __init__(self, around: dict, hosts: Callable[[], list[str]], changed: Callable[[], None]):
+        self._around, self._hosts, self._changed = around, hosts, changed
+        self._port = urlsplit(around["address"]).port
+        own = self._own()
+        self._given = [] if around["address"] in own else [around["address"]]
+        self.look()
+
+    @property
+    def current(self) -> str:
+        return self._around["address"]
+
+    def choose(self, address: str) -> None:
+        """Show this address from now on. Raises NotFound for one that is not the laptop's."""
+        self.look()
+        if address not in self._around["addresses"]:
+            raise NotFound("refusal.address_foreign")
+        self._around["address"] = address
+        self._changed()
+
+    def look(self) -> None:
+        """Look which addresses the laptop has now: it may have joined another network."""
+        known = [*self._own(), *self._given]
+        if known != self._around["addresses"]:
+            self._around["addresses"] = known
+            self._changed()
+
+    def _own(self) -> list[str]:
+        return [f"http://{host}:{self._port}/" for host in self._hosts()]
+
+    def keep_looking(self, sleep: Callable[[float], None]) -> None:
+        """Look again and again; runs beside the server."""
+        while True:
+            sleep(LOOK_AGAIN_AFTER_S)
+            self.look()

@@ -6,12 +6,14 @@ one before by identity, so a tick costs what changed, not what there is. The num
 what the pieces include.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 import msgspec
 
+from facilitation.events import Row
 from facilitation.state import Topic, WorkshopState
+from screens.traces import traces_of
 
 TOPIC, GROUP, KEY = range(3)
 
@@ -40,11 +42,25 @@ class Audience:
         self._make_all(private, around)
         self.dirty = (set(), set(), set())
 
-    def update(self, state: WorkshopState, private: dict, around: dict) -> set[str]:
-        """Take in a newer state; return the ids of the topics that may look different."""
+    def update(
+        self,
+        state: WorkshopState,
+        private: dict,
+        around: dict,
+        rows: Iterable[Row] | None = None,
+    ) -> set[str]:
+        """Take in a newer state; return the ids of the topics that may look different.
+
+        `rows` are those since the state before, where they are at hand: looking at them takes
+        less than looking at every topic.
+        """
         before, self.state = self.state, state
         if _looks_differ(before, state):
             touched = {*before.topics.keys(), *state.topics.keys()}
+        elif before is state:
+            touched = set()
+        elif (traces := traces_of(rows)) is not None:
+            touched = traces.topics
         else:
             touched = touched_topics(before, state)
         for id in touched:

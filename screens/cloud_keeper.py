@@ -38,7 +38,9 @@ class CloudKeeper:
         spawn(self._keep, sleep)
 
     def files(self) -> dict[str, bytes]:
-        """Return the cloud as it stands as "cloud.svg" and "cloud.png"."""
+        """Return the cloud as it stands as "cloud.svg" and "cloud.png"; the first is waited for."""
+        if self._live.around["cloud"] is None:
+            self._draw()
         return self._worker.ask("cloud_files", {"cloud": self._live.around["cloud"]})
 
     def _heard(self, state: WorkshopState) -> None:

@@ -17,9 +17,9 @@ from facilitation import backups, exports
 from facilitation.folding import replay
 from facilitation.importing import import_workshop as begin_with
 from facilitation.journal import read
-from facilitation.refusals import NotFound, Refusal
+from facilitation.refusals import NotFound, NotNow, Refusal
 from screens import assets, wording
-from screens.addresses import lan_addresses
+from screens.addresses import lan_addresses, own_hosts
 
 LANGUAGE = "de"
 FILES_WANTED = 65_536
@@ -41,17 +41,19 @@ def console_key(data: Path) -> str:
     path = data.with_name(data.name + ".key")
     if path.exists():
         return path.read_text(encoding="utf-8").strip()
-    path.parent.mkdir(parents=True, exist_ok=True)
     key = secrets.token_urlsafe(18)
-    with open(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w") as file:
-        file.write(key)
+    try:
+        with open(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w") as file:
+            file.write(key)
+    except OSError as error:
+        raise NotNow("refusal.file_folder", folder=str(path.parent)) from error
     return key
 
 
 def phone_address(host: str, port: int, chosen: str | None) -> str:
     """Return the address that phones open, ending in a slash."""
     if chosen is None:
-        chosen = lan_addresses()[0] if host in ("0.0.0.0", "::", "") else host
+        chosen = own_hosts(host)[0]
     return f"http://{chosen}:{port}/"
 
 
@@ -70,7 +72,7 @@ def announce(address: str, key: str) -> None:
     others = [a for a in lan_addresses() if f"//{a}:" not in address]
     if others:
         click.echo(f"\nDer Laptop hat weitere Adressen ({', '.join(others)}).")
-        click.echo("Stimmt die obere nicht, starte mit --address und einer davon.")
+        click.echo("Stimmt die obere nicht, wähl in der Steuerung unter „Ankommen“ eine davon.")
     code = qrcode.QRCode(border=1)
     code.add_data(address)
     code.print_ascii(invert=True)

@@ -8,9 +8,10 @@ from flask import abort
 
 from facilitation import exports
 from facilitation.backups import Backups
-from facilitation.worker import Worker
+from facilitation.worker import Worker, WorkerFailed
 from facilitation.workshop import Workshop
-from screens import sockets
+from screens import outlets, sockets
+from screens.addresses import Addresses
 from screens.cloud_keeper import CloudKeeper
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
@@ -31,22 +32,34 @@ class House:
         address: str,
         backups: Backups,
         offload: Callable[[Callable], object],
+        hosts: Callable[[], list[str]] = list,
     ):
+        """`address` is what phones open at first, `hosts` gives what else may be chosen.
+
+        `offload` runs a function where waiting delays nobody else.
+        """
         self.site = make_site(key)
-        self._workshop, self._key, self._address = workshop, key, address
+        self._workshop, self._key = workshop, key
+        self._address, self._hosts = address, hosts
         self._worker = Worker()
         self._backups, self._offload = backups, offload
 
-    def open(self, server: socketio.Server) -> None:
-        """Mount pages and namespaces, and begin to tick."""
+    def open(self, server: socketio.Server, raw_socket: Callable | None = None) -> None:
+        """Mount pages and namespaces, and begin to tick.
+
+        With `raw_socket` (see screens/outlets.py) messages leave by a quicker way of our own.
+        """
+        if raw_socket is not None:
+            outlets.equip(server, raw_socket)
         self._live = Live(server, self._workshop, address=self._address)
+        addresses = Addresses(self._live.around, self._hosts, self._live.stir)
         self._cloud = CloudKeeper(self._workshop, self._live, self._worker)
         furnish(
             self.site,
             workshop=self._workshop,
             live=self._live,
             key=self._key,
-            address=self._address,
+            addresses=addresses,
             cloud_files=self._cloud_files,
             downloads={"export.zip": self._export, "contacts.csv": self._contacts},
         )
@@ -59,6 +72,7 @@ class House:
         )
         self._cloud.start(server.start_background_task, server.sleep)
         server.start_background_task(self._back_up, server.sleep)
+        server.start_background_task(addresses.keep_looking, server.sleep)
 
     def close(self) -> None:
         """Stop the worker, back up once more what came since the last time, close the file."""
@@ -77,9 +91,11 @@ class House:
             self._live.stir()
 
     def _cloud_files(self) -> dict[str, bytes]:
-        if not self._live.around["cloud"]:
+        try:
+            return self._cloud.files()
+        except WorkerFailed:
+            log.exception("The word cloud could not be drawn")
             abort(503)
-        return self._cloud.files()
 
     def _export(self, language: str) -> bytes:
         harvest = exports.harvest(self._workshop.state, self._workshop.private)

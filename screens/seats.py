@@ -11,10 +11,15 @@ from facilitation.workshop import Caller, Workshop
 
 @dataclass
 class Seat:
-    """One connection. `at` is the highest number it was sent; `caller` None may not act."""
+    """One connection. `at` is the highest number it was sent; `caller` None may not act.
+
+    `hidden` are the hidden topics that its person, as an author, has been sent.
+    """
 
     caller: Caller | None
     at: int = 0
+    language: str = "de"
+    hidden: frozenset[str] = frozenset()
 
 
 def phone_seat(workshop: Workshop, auth: object, language: Callable[[object], str]) -> Seat:
@@ -33,12 +38,20 @@ def phone_seat(workshop: Workshop, auth: object, language: Callable[[object], st
             return Seat(Caller("phone", person.id, via))
         except NotFound:
             told = "notice.badge_unknown"
+    elif badge is not None:
+        told = "notice.badge_unknown"
     person = workshop.person(token) if isinstance(token, str) else None
     if person is None:
         if token is not None:
             told = "notice.token_unknown"
-        person = workshop.join(language=spoken, told=told)
+        person = workshop.join(language=spoken, told=told, hello=_hello(auth))
     return Seat(Caller("phone", person.id, via))
+
+
+def _hello(auth: dict) -> str | None:
+    """Return what a device without a token says each time it knocks, if it says something."""
+    hello = auth.get("hello")
+    return hello if isinstance(hello, str) and 16 <= len(hello) <= 64 and hello.isascii() else None
 
 
 def console_seat(auth: object, *, key: str, session: str | None) -> Seat | None:
@@ -49,10 +62,12 @@ def console_seat(auth: object, *, key: str, session: str | None) -> Seat | None:
     """
     auth = auth if isinstance(auth, dict) else {}
     given = auth.get("key")
-    known = isinstance(given, str) and hmac.compare_digest(given.encode(), key.encode())
+    known = isinstance(given, str) and hmac.compare_digest(
+        given.encode(errors="replace"), key.encode()
+    )
     if not known and session is None:
         return None
     id_ = auth.get("console")
     if not (isinstance(id_, str) and 1 <= len(id_) <= 64 and id_.isprintable()):
         id_ = session or random_id("k")
-    return Seat(Caller("console", id_))
+    return Seat(Caller("console", id_), language=auth.get("language"))

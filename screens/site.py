@@ -4,12 +4,17 @@ import gzip
 import hashlib
 from collections.abc import Callable
 from datetime import timedelta
+from functools import lru_cache
+from mimetypes import guess_type
+from pathlib import Path
 
-from flask import Flask, Response, abort, jsonify, render_template, request, send_from_directory
+from flask import Flask, Response, abort, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.utils import safe_join
 
 from facilitation.workshop import Workshop
 from screens import assets, wording
+from screens.addresses import Addresses
 from screens.boot import language_of
 from screens.console.pages import console_pages
 from screens.live import Live
@@ -26,7 +31,16 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+FOR_FILES = {"X-Content-Type-Options", "Cross-Origin-Resource-Policy"}
+"""What scripts, styles and fonts need of them; the rest concerns pages, and costs air time."""
 GZIP_FROM_BYTES = 1_000
+GZIP_BEGINS = b"\x1f\x8b"
+KINDS = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".woff2": "font/woff2",
+}
+"""Said here, since what a machine takes them for depends on what is installed on it."""
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -52,17 +66,27 @@ def furnish(
     workshop: Workshop,
     live: Live,
     key: str,
-    address: str,
+    addresses: Addresses,
     cloud_files: Callable[[], dict[str, bytes]],
     downloads: dict[str, Callable[[str], bytes]],
 ) -> None:
-    """Mount the three screens. `address` is what phones open; it ends in a slash."""
-    console_address = f"{address}console?key={key}"
+    """Mount the three screens. What phones open may be chosen anew at any time."""
+
+    def address() -> str:
+        return addresses.current
+
+    def console_address() -> str:
+        return f"{addresses.current}console?key={key}"
+
     site.register_blueprint(phone_pages(address))
     site.register_blueprint(wall_pages(address, console_address, cloud_files))
     site.register_blueprint(
         console_pages(
-            address=address, console_address=console_address, key=key, downloads=downloads
+            workshop=workshop,
+            addresses=addresses,
+            console_address=console_address,
+            key=key,
+            downloads=downloads,
         )
     )
     _add_shared_routes(site, workshop, live)
@@ -80,6 +104,11 @@ def console_session(site: Flask) -> Callable[[dict], str | None]:
 
 
 def _add_shared_routes(site: Flask, workshop: Workshop, live: Live) -> None:
+    @site.get("/favicon.ico")
+    def favicon():
+        """There is none; a browser that asks by itself shall not note an error."""
+        return "", 204, {"Cache-Control": FOREVER}
+
     @site.get("/health")
     def health():
         state = workshop.state
@@ -108,17 +137,27 @@ def _add_shared_routes(site: Flask, workshop: Workshop, live: Live) -> None:
 
 def _packed(name: str) -> Response:
     """Send a bundle, gzipped where the browser takes that; its name changes with its contents."""
-    gzipped = (assets.BUILT / f"{name}.gz").is_file() and "gzip" in request.headers.get(
-        "Accept-Encoding", ""
-    )
-    response = send_from_directory(assets.BUILT, f"{name}.gz" if gzipped else name)
-    if gzipped:
-        kind = "text/javascript" if name.endswith(".js") else "text/css"
-        response.headers["Content-Type"] = f"{kind}; charset=utf-8"
+    takes_gzip = "gzip" in request.headers.get("Accept-Encoding", "")
+    data = (_bundle(f"{name}.gz") if takes_gzip else None) or _bundle(name)
+    if data is None:
+        abort(404)
+    response = Response(data, content_type=_content_type(name))
+    if data[:2] == GZIP_BEGINS:
         response.headers["Content-Encoding"] = "gzip"
     response.headers["Vary"] = "Accept-Encoding"
     response.headers["Cache-Control"] = FOREVER
     return response
+
+
+@lru_cache(maxsize=64)
+def _bundle(name: str) -> bytes | None:
+    """Return a file of the bundles, kept in memory: on the day, everybody asks for it at once."""
+    path = safe_join(str(assets.BUILT), name)
+    return Path(path).read_bytes() if path and Path(path).is_file() else None
+
+
+def _content_type(name: str) -> str:
+    return KINDS.get(Path(name).suffix) or guess_type(name)[0] or "application/octet-stream"
 
 
 def _smaller(response: Response) -> Response:
@@ -130,7 +169,7 @@ def _smaller(response: Response) -> Response:
         and not response.direct_passthrough
         and len(response.get_data()) > GZIP_FROM_BYTES
     ):
-        response.set_data(gzip.compress(response.get_data(), 5))
+        response.set_data(gzip.compress(response.get_data(), 9))
         response.headers["Content-Encoding"] = "gzip"
         response.vary.add("Accept-Encoding")
     return response
@@ -140,7 +179,8 @@ def _add_manners(site: Flask) -> None:
     @site.after_request
     def with_headers(response: Response) -> Response:
         for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
+            if name in FOR_FILES or not request.path.startswith("/static/built/"):
+                response.headers.setdefault(name, value)
         response.headers.setdefault("Cache-Control", "no-cache")
         return _smaller(response)
 

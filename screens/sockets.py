@@ -6,21 +6,33 @@ python-socketio would call the connect handler again for one that emits "connect
 
 import json
 import logging
+import re
+from collections import Counter
 from collections.abc import Callable
 
 import msgspec
 import socketio
-from socketio.packet import Packet
+from socketio.packet import ACK, Packet
 
-from facilitation.refusals import Invalid, NotYours
+from facilitation.refusals import Invalid, NotYours, TooFast
 from facilitation.workshop import Workshop
-from screens import wording
+from screens import frames, wording
 from screens.live import Live
 from screens.pace import Pace
-from screens.replies import answered
+from screens.replies import answered, refused
 from screens.seats import Seat, console_seat, phone_seat
 
 log = logging.getLogger(__name__)
+
+UNANSWERED_MAX = 1_000
+"""So many acts of one connection may wait for their answers."""
+
+UNREAD_MAX_CHARS = 2_000_000
+"""So much may wait for a reader who asks for still more."""
+
+ATTACHMENTS_MAX = 4
+
+_ASKED = re.compile(r"2(/phone|/console|/wall),(\d{1,15})")
 
 
 class WireJson:
@@ -43,10 +55,19 @@ def _whole_number(digits: str) -> int:
 
 
 class WirePacket(Packet):
-    """A Socket.IO packet; nothing the server sends is binary, so it need not be searched."""
+    """A Socket.IO packet; nothing the server sends is binary, so it need not be searched.
+
+    Nor has any act a binary part: a packet that announces many is not waited for.
+    """
 
     uses_binary_events = False
     json = WireJson
+
+    def decode(self, encoded_packet: str) -> int:
+        attachments = super().decode(encoded_packet)
+        if attachments > ATTACHMENTS_MAX:
+            raise ValueError("Too many attachments")
+        return attachments
 
 
 class Face(socketio.Namespace):
@@ -55,6 +76,7 @@ class Face(socketio.Namespace):
     def __init__(self, namespace: str, workshop: Workshop, live: Live):
         super().__init__(namespace)
         self.workshop, self.live = workshop, live
+        self._unanswered: Counter[str] = Counter()
 
     def trigger_event(self, event: str, *args):
         sid = args[0]
@@ -67,30 +89,45 @@ class Face(socketio.Namespace):
         if seat is None:
             return None
         message = args[1] if len(args) == 2 else None
-        return answered(lambda: self._dispatch(event, seat, message), self.language(seat))
+        self._unanswered[sid] += 1
+        try:
+            return answered(lambda: self._dispatch(event, sid, seat, message), self.language(seat))
+        finally:
+            self._unanswered[sid] -= 1
+            if not self._unanswered[sid]:
+                del self._unanswered[sid]
 
     def seat(self, environ: dict, auth: object) -> Seat:
         """Return the seat of whoever connects. Raises ConnectionRefusedError for a stranger."""
         raise NotImplementedError
 
     def language(self, seat: Seat) -> str:
-        return "de"
+        return seat.language
 
     def act(self, seat: Seat, message: object) -> dict:
         return self.workshop.act(message, seat.caller)
 
     def _connect(self, sid: str, environ: dict, auth: object) -> None:
         seat = self.seat(environ, auth)
+        self.live.sit(self.namespace, sid, seat)
         self.server.start_background_task(self.live.welcome, self.namespace, sid, seat)
 
-    def _dispatch(self, event: str, seat: Seat, message: object) -> dict:
+    def _dispatch(self, event: str, sid: str, seat: Seat, message: object) -> dict:
         if event == "act":
+            if self._unanswered[sid] > UNANSWERED_MAX:
+                raise TooFast("refusal.too_fast")
             return self.act(seat, message)
         if event == "sync":
             since = message.get("since") if isinstance(message, dict) else None
             if isinstance(since, int) and not isinstance(since, bool) and since >= 0:
+                self._unless_unread(sid)
                 return self.live.catch_up(self.namespace, seat, since)
         raise Invalid("refusal.not_an_act")
+
+    def _unless_unread(self, sid: str) -> None:
+        eio_sid = self.server.manager.eio_sid_from_sid(sid, self.namespace)
+        if frames.unread(self.server, eio_sid) > UNREAD_MAX_CHARS:
+            raise TooFast("refusal.too_fast")
 
 
 class PhoneFace(Face):
@@ -109,7 +146,9 @@ class PhoneFace(Face):
     def act(self, seat: Seat, message: object) -> dict:
         self._pace.check(seat.caller.id, message)
         if isinstance(message, dict) and message.get("do") == "set_language":
-            message = {**message, "language": wording.known(message.get("language"))}
+            language = message.get("language")
+            if isinstance(language, str):
+                message = {**message, "language": wording.known(language)}
         return self.workshop.act(message, seat.caller)
 
 
@@ -125,7 +164,9 @@ class ConsoleFace(Face):
     def seat(self, environ: dict, auth: object) -> Seat:
         seat = console_seat(auth, key=self._key, session=self._session(environ))
         if seat is None:
-            raise socketio.exceptions.ConnectionRefusedError(wording.say("refusal.key", "de"))
+            language = wording.known(auth.get("language") if isinstance(auth, dict) else None)
+            raise socketio.exceptions.ConnectionRefusedError(wording.say("refusal.key", language))
+        seat.language = wording.known(seat.language)
         return seat
 
 
@@ -133,7 +174,8 @@ class WallFace(Face):
     """The projector, which acts on nothing."""
 
     def seat(self, environ: dict, auth: object) -> Seat:
-        return Seat(None)
+        language = auth.get("language") if isinstance(auth, dict) else None
+        return Seat(None, language=wording.known(language))
 
     def act(self, seat: Seat, message: object) -> dict:
         raise NotYours("refusal.wall_acts")
@@ -152,13 +194,28 @@ def mount(
     server.register_namespace(PhoneFace("/phone", workshop, live))
     server.register_namespace(ConsoleFace(workshop, live, console_key, console_session))
     server.register_namespace(WallFace("/wall", workshop, live))
+    server.namespaces = list(server.namespace_handlers)
     heard = server.eio.handlers["message"]
 
     def unless_garbled(eio_sid: str, data: object) -> None:
+        if isinstance(data, str):
+            server._binary_packet.pop(eio_sid, None)  # its binary part did not come
         try:
             heard(eio_sid, data)
         except Exception as error:
             log.info("A frame that is none of the wire's: %s", type(error).__name__)
+            server._binary_packet.pop(eio_sid, None)
+            _answer_garbled(server, eio_sid, data)
 
     server.eio.handlers["message"] = unless_garbled
+    frames.watch(server)
     live.start()
+
+
+def _answer_garbled(server: socketio.Server, eio_sid: str, data: object) -> None:
+    """Answer an event that asked for an answer but cannot be read, such as broken JSON."""
+    asked = _ASKED.match(data) if isinstance(data, str) else None
+    if asked and server.manager.sid_from_eio_sid(eio_sid, asked[1]):
+        answer = refused(Invalid("refusal.not_an_act"), wording.ORIGINAL)
+        packet = WirePacket(ACK, namespace=asked[1], id=int(asked[2]), data=[answer])
+        server._send_packet(eio_sid, packet)

@@ -1,6 +1,7 @@
 """What the screens ask of the wording: which language a browser wants, what one screen says."""
 
 import re
+from functools import cache
 
 from babel.core import negotiate_locale
 
@@ -33,7 +34,6 @@ __all__ = [
 PHONE_REFUSALS = (
     *(f"refusal.closed_{what}" for what in OPENINGS),
     "refusal.consent",
-    "refusal.contact_how",
     "refusal.dots_cap",
     "refusal.dots_used_up",
     "refusal.sealed",
@@ -57,6 +57,7 @@ def negotiate(accepted: str | None) -> str:
     return found or known(asked[0].split("-")[0])
 
 
+@cache
 def for_screen(screen: str, language: str) -> dict[str, str]:
     """Return what one screen says in one language, gaps open, German where it lacks a sentence."""
     sentences = {**catalogue(ORIGINAL), **catalogue(language)}

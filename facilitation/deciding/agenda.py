@@ -88,7 +88,7 @@ def set_supporters(command: cmd.SetSupporters, state: WorkshopState, facts: Fact
         id_, key = entry.id or facts.new_id("s"), facts.new_id("k")
         note = clean(entry.note or "", longest=280, empty=True)
         keep[key] = {"name": title_text(entry.name), "note": note}
-        listed.append(ev.SupporterListed(id=id_, kind=entry.kind, key=key))
+        listed.append(ev.SupporterListed(id=id_, kind=entry.kind or "moderator", key=key))
     if len({s.id for s in listed}) < len(listed):
         raise Invalid("refusal.supporter_unknown")
     return Decision(

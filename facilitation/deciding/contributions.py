@@ -87,5 +87,5 @@ def enter_cards(command: cmd.EnterCards, state: WorkshopState, facts: Facts) -> 
         )
         for text in command.cards
     ]
-    entered = ev.CardsEntered(cards=cards, via=command.via)
+    entered = ev.CardsEntered(cards=cards, via=command.via or "wall")
     return Decision(events=[entered], answer={"topics": [card.topic for card in cards]})

@@ -19,10 +19,15 @@ def _group(state: WorkshopState, id: str) -> Group:
     return group
 
 
-def _free_topics(state: WorkshopState, ids: list[str], group: str | None) -> list[str]:
-    """Return the topics without doubles. Raises NotNow for one that another group works on."""
+def _free_topics(state: WorkshopState, ids: list[str], group: Group | None = None) -> list[str]:
+    """Return the topics without doubles. Raises NotNow for one that another group works on.
+
+    What `group` works on already may stay, also while it is hidden.
+    """
     for id in ids:
-        if visible(state, id).group not in (None, group):
+        if group is not None and id in group.topics:
+            continue
+        if visible(state, id).group is not None:
             raise NotNow("refusal.topic_has_group")
     return list(dict.fromkeys(ids))
 
@@ -43,7 +48,7 @@ def _supporter(state: WorkshopState, id: str | None) -> str | None:
 def call_group(command: cmd.CallGroup, state: WorkshopState, facts: Facts) -> Decision:
     called = ev.GroupCalled(
         group=facts.new_id("g"),
-        topics=_free_topics(state, command.topics, None),
+        topics=_free_topics(state, command.topics),
         title=title_text(command.title),
         table=_table(command.table),
         seats=command.seats,
@@ -58,7 +63,7 @@ def change_group(command: cmd.ChangeGroup, state: WorkshopState, facts: Facts) -
     old = _group(state, command.group)
     topics, title, seats = old.topics, old.title, old.seats
     if command.topics is not None:
-        topics = _free_topics(state, command.topics, old.id)
+        topics = _free_topics(state, command.topics, old)
     if command.title is not None:
         title = title_text(command.title)
     if command.seats is not None:

@@ -13,7 +13,13 @@ SPOKEN_FOR_MAX = 20
 
 
 def join(
-    state: WorkshopState, facts: Facts, *, language: str, badge: str | None, told: str | None
+    state: WorkshopState,
+    facts: Facts,
+    *,
+    language: str,
+    badge: str | None,
+    told: str | None,
+    hello: str | None = None,
 ) -> Decision:
     """Let a new person in, as the owner of `badge` where it is given.
 
@@ -27,6 +33,7 @@ def join(
         language=language,
         badge=badge,
         told=told,
+        hello=hello,
     )
     return Decision(events=[joined], answer={"participant": joined.participant})
 
@@ -94,8 +101,6 @@ def leave_contact(command: cmd.LeaveContact, state: WorkshopState, facts: Facts)
         "purposes": [clean(p, longest=60, lines=False) for p in command.purposes],
         "at": facts.at,
     }
-    if not data["email"] and not data["phone"]:
-        raise Invalid("refusal.contact_how")
     key = facts.new_id("k")
     return Decision(
         events=[ev.ContactLeft(key=key, purposes=data["purposes"])],

@@ -71,10 +71,11 @@ def split(command: cmd.Split, state: WorkshopState, facts: Facts) -> Decision:
 
 
 def _share(part: cmd.Part, live: list[str], parts: int) -> list[str]:
-    if set(part.contributions) - set(live):
+    chosen = set(part.contributions or ())
+    if chosen - set(live):
         raise NotFound("refusal.split_foreign")
-    if part.contributions:
-        return [id for id in live if id in part.contributions]
+    if chosen:
+        return [id for id in live if id in chosen]
     if len(live) >= parts:
         raise Invalid("refusal.split_empty_part")
     return list(live)

@@ -8,6 +8,7 @@ from facilitation.deciding.topics import not_sealed
 from facilitation.folding.steps import stands_on
 from facilitation.refusals import NotNow
 from facilitation.state import Step, WorkshopState
+from facilitation.texts import title_of
 
 
 def _last(state: WorkshopState, stack: tuple[int, ...] | None, nothing: str) -> Step:
@@ -16,8 +17,15 @@ def _last(state: WorkshopState, stack: tuple[int, ...] | None, nothing: str) -> 
         raise NotNow(nothing)
     step = state.steps[stack[-1]]
     if stands_on(state, step):
-        raise NotNow("refusal.undo_stands_on", what=step.kind, title=step.gaps.get("title", ""))
+        raise NotNow("refusal.undo_stands_on", what=step.kind, title=_title(state, step))
     return step
+
+
+def _title(state: WorkshopState, step: Step) -> str:
+    """What a step is called: its title, or that of its first card."""
+    if step.cards:
+        return title_of(state.contributions[step.cards[0]].text)
+    return step.gaps["title"]
 
 
 @decide.register

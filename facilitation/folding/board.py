@@ -14,6 +14,7 @@ from facilitation.folding.tools import (
     live_size,
     retire_topic,
     tell,
+    tell_authors,
 )
 from facilitation.state import Contribution, Topic, WorkshopState
 
@@ -178,15 +179,14 @@ def topic_renamed(event: ev.TopicRenamed, state: WorkshopState, row: ev.Row) -> 
 
 @fold_event.register
 def topic_hidden(event: ev.TopicHidden, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    """Whose dots return is told so, but not in the words that are hidden from them."""
     topic = state.topics[event.topic]
     title = state.topic_title(topic)
-    after = dots.return_all(state, topic.id, n=row.n, key="notice.dots_hidden", title=title)
+    after = dots.return_all(state, topic.id, n=row.n, key="notice.dots_hidden")
     former = tuple(sorted(topic.voters))
     after = change_topic(after, topic.id, hidden=event.reason, former=former)
-    for who in {said.author for said in state.live_contributions(topic)}:
-        gaps = {"title": title, "reason": event.reason}
-        after = tell(after, who, n=row.n, key="notice.topic_hidden", **gaps)
     gaps = {"title": title, "reason": event.reason}
+    after = tell_authors(after, topic, n=row.n, key="notice.topic_hidden", **gaps)
     return steps.record_step(state, after, row, kind="hide", gaps=gaps, topics=[topic.id])
 
 
@@ -197,8 +197,7 @@ def topic_restored(event: ev.TopicRestored, state: WorkshopState, row: ev.Row) -
     after = change_topic(state, topic.id, hidden=None, former=())
     for who in topic.former:
         after = tell(after, who, n=row.n, key="notice.dots_place_again", title=title)
-    for who in {said.author for said in state.live_contributions(topic)}:
-        after = tell(after, who, n=row.n, key="notice.topic_restored", title=title)
+    after = tell_authors(after, topic, n=row.n, key="notice.topic_restored", title=title)
     gaps = {"title": title}
     return steps.record_step(state, after, row, kind="restore", gaps=gaps, topics=[topic.id])
 

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 from rpds import HashTrieMap
 
+from facilitation.events import DOT_NOTICES
 from facilitation.folding.tools import change_participant, change_topic, tell
 from facilitation.state import Topic, WorkshopState
 
@@ -111,7 +112,7 @@ def seal(state: WorkshopState, counts: dict[str, tuple[int, int]]) -> WorkshopSt
         retired = retired.insert(id, replace(topic, former=()))
     participants = state.participants
     for id, person in state.participants.items():
-        notices = tuple(x for x in person.notices if not x.key.startswith("notice.dots_"))
+        notices = tuple(x for x in person.notices if not x.key.startswith(DOT_NOTICES))
         participants = participants.insert(id, replace(person, dots=(), notices=notices))
     steps = state.steps
     for n, step in state.steps.items():

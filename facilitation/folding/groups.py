@@ -47,14 +47,18 @@ def end_group(state: WorkshopState, id: str, row: Row) -> WorkshopState:
     )
 
 
-def revive_group(state: WorkshopState, back: Group) -> WorkshopState:
-    """Bring a group back with its board and those members who joined no other meanwhile."""
+def revive_group(state: WorkshopState, back: Group, row: Row) -> WorkshopState:
+    """Bring a group back with its board and those members who joined no other meanwhile.
+
+    They were told that it was dissolved, so they are told that it is back.
+    """
     kept = state.dissolved.get(back.id) or back
     members = HashTrieSet()
     for who in kept.members:
         if state.participants[who].group is None:
             members = members.insert(who)
             state = change_participant(state, who, group=back.id)
+            state = tell(state, who, n=row.n, key="notice.group_back", title=back.title)
     group = replace(back, members=members, board=kept.board)
     return put_group(replace(state, dissolved=state.dissolved.discard(back.id)), group)
 

@@ -21,11 +21,13 @@ def participant_joined(
         spoken_by=event.spoken_by,
     )
     badges = state.badges.insert(event.badge, person.id) if event.badge else state.badges
+    hellos = state.hellos.insert(event.hello, person.id) if event.hello else state.hellos
     state = replace(
         state,
         participants=state.participants.insert(person.id, person),
         tokens=state.tokens.insert(person.token, person.id),
         badges=badges,
+        hellos=hellos,
     )
     return tell(state, person.id, n=row.n, key=event.told) if event.told else state
 
@@ -67,9 +69,12 @@ def contact_erased(event: ev.ContactErased, state: WorkshopState, row: ev.Row) -
 
 @fold_event.register
 def pair_opened(event: ev.PairOpened, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    """A new code ends an earlier pair on this side; the old partner keeps theirs."""
+    """A new code ends an earlier pair on this side; the old partner keeps theirs.
+
+    A code that is over stays known, so that nobody else gets it.
+    """
     old = state.participants[row.by].pair_code
-    codes = state.pair_codes.discard(old) if old else state.pair_codes
+    codes = state.pair_codes.insert(old, None) if old else state.pair_codes
     state = replace(state, pair_codes=codes.insert(event.code, row.by))
     return change_participant(state, row.by, pair_code=event.code, partner=None)
 

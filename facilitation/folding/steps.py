@@ -8,7 +8,14 @@ from rpds import HashTrieMap
 from facilitation.events import Row
 from facilitation.folding.dots import lift_all, restore_dots
 from facilitation.folding.groups import end_group, revive_group
-from facilitation.folding.tools import add_topic, reshape_topic, retire_topic, tell
+from facilitation.folding.tools import (
+    add_topic,
+    change_topic,
+    reshape_topic,
+    retire_topic,
+    tell,
+    tell_authors,
+)
 from facilitation.state import Step, Topic, WorkshopState
 
 MOVES_DOTS = {"merge", "split", "hide", "restore", "enter_cards"}
@@ -60,8 +67,8 @@ def stands_on(state: WorkshopState, step: Step) -> bool:
     groups = _shapes(state.groups, step.group_shapes)
     if topics != step.shapes or groups != step.group_shapes:
         return True
-    if any(_paper(state, [id]) != {id: count} for id, count in step.paper.items()):
-        return step.kind in MOVES_DOTS
+    if step.kind in MOVES_DOTS and _paper(state, step.paper) != step.paper:
+        return True
     called = [id for id, back in step.back_groups.items() if back is None]
     return step.kind == "call_group" and any(
         state.groups[id].members or state.groups[id].has_text for id in called if id in state.groups
@@ -86,6 +93,7 @@ def turn(state: WorkshopState, n: int, row: Row) -> WorkshopState:
         ]
         state = restore_dots(state, who, wanted)
         state = _tell_change(state, who, hands[who], step, row)
+    state = _turn_hiding(state, step, here_topics, row)
 
     done = step.status == "done"
     turned = replace(
@@ -117,6 +125,31 @@ def _turn_topics(state: WorkshopState, step: Step) -> WorkshopState:
     return state
 
 
+def _turn_hiding(
+    state: WorkshopState, step: Step, here: dict[str, Topic | None], row: Row
+) -> WorkshopState:
+    """Where a topic is hidden or shown again, its authors are told as if it was done anew.
+
+    Whoever has dots on it when it is hidden is told at its next restoring; so is whoever was to be
+    told at a restoring that is taken back.
+    """
+    for id, before in here.items() if step.kind in ("hide", "restore") else ():
+        topic = state.topics[id]
+        title = state.topic_title(topic)
+        if topic.hidden is None:
+            key, gaps, former = "notice.topic_restored", {}, ()
+            for who in before.former if step.kind == "restore" else ():
+                if who not in topic.voters:
+                    state = tell(state, who, n=row.n, key="notice.dots_place_again", title=title)
+        else:
+            key, gaps = "notice.topic_hidden", {"reason": topic.hidden}
+            waited = step.back_topics[id].former if step.kind == "restore" else ()
+            former = tuple(sorted({*before.voters, *waited}))
+        state = change_topic(state, id, former=former)
+        state = tell_authors(state, topic, n=row.n, key=key, title=title, **gaps)
+    return state
+
+
 def _as_it_was(state: WorkshopState, back: Topic) -> Topic:
     kept = state.retired.get(back.id) or back
     return replace(
@@ -142,7 +175,7 @@ def _turn_groups(state: WorkshopState, step: Step, row: Row) -> WorkshopState:
         if id in state.groups and back is None:
             state = end_group(state, id, row)
         elif back is not None and id not in state.groups:
-            state = revive_group(state, back)
+            state = revive_group(state, back, row)
         elif back is not None:
             group = replace(
                 state.groups[id],
@@ -160,6 +193,8 @@ def _tell_change(state: WorkshopState, who: str, hand: int, step: Step, row: Row
     change = state.hand(state.participants[who]) - hand
     if not change:
         return state
+    if change > 0 and step.kind == "hide":
+        return tell(state, who, n=row.n, key="notice.dots_hidden", count=change)
     key = "notice.dots_undone" if change > 0 else "notice.dots_restored"
     return tell(state, who, n=row.n, key=key, count=abs(change), title=step.gaps.get("title", ""))
 

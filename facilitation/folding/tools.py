@@ -29,6 +29,13 @@ def tell(state: WorkshopState, id: str, *, n: int, key: str, **gaps) -> Workshop
     return change_participant(state, id, notices=(*participant.notices, notice))
 
 
+def tell_authors(state: WorkshopState, topic: Topic, *, n: int, key: str, **gaps) -> WorkshopState:
+    """Tell everybody who wrote a contribution in the topic; each person once."""
+    for who in sorted({said.author for said in state.live_contributions(topic)}):
+        state = tell(state, who, n=n, key=key, **gaps)
+    return state
+
+
 def live_size(state: WorkshopState, contributions: Iterable[str]) -> int:
     return sum(not state.contributions[c].withdrawn for c in contributions)
 

@@ -5,15 +5,33 @@ import secrets
 import time
 from collections.abc import Callable
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, session, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 
+from facilitation.workshop import Workshop
+from screens.addresses import Addresses
 from screens.boot import boot, is_console, language_of
+from screens.replies import answered
 
 WRONG_KEY_PAUSE_S = 1.0
 
 
 def console_pages(
-    *, address: str, console_address: str, key: str, downloads: dict[str, Callable[[str], bytes]]
+    *,
+    workshop: Workshop,
+    addresses: Addresses,
+    console_address: Callable[[], str],
+    key: str,
+    downloads: dict[str, Callable[[str], bytes]],
 ) -> Blueprint:
     """Return the routes of the console. Without a session: 401, and nothing else.
 
@@ -36,15 +54,47 @@ def console_pages(
             return let_in()
         if not is_console():
             return _door(wrong="key" in request.args), 401
-        boots = boot("console", address=address, console_link=console_address)
+        boots = boot("console", address=addresses.current, console_link=console_address())
         return render_template("console/show.html", boot=boots)
 
     @bp.post("/console")
     def knock():
         if is_key(request.form.get("key", "").strip()):
             return let_in()
-        time.sleep(WRONG_KEY_PAUSE_S)
+        if not is_console():
+            time.sleep(WRONG_KEY_PAUSE_S)
         return _door(wrong=True), 401
+
+    @bp.post("/console/address")
+    def choose_address():
+        """Show another of the laptop's addresses from now on: `{"address": "http://…/"}`.
+
+        Only JSON from this very host is heard, which no page from elsewhere can send with the
+        session's cookie.
+        """
+        if not is_console():
+            abort(401)
+        asked = request.get_json(silent=True)
+        foreign = request.origin is not None and request.origin != request.host_url.rstrip("/")
+        if foreign or not isinstance(asked, dict) or not isinstance(asked.get("address"), str):
+            abort(400)
+
+        def choose() -> dict:
+            addresses.choose(asked["address"])
+            return {"ok": True, "address": addresses.current}
+
+        answer = answered(choose, language_of(request))
+        return jsonify(answer), 200 if answer["ok"] else 409
+
+    @bp.get("/console/badges.json")
+    def badges():
+        """The codes nobody has used yet, to be printed again."""
+        if not is_console():
+            abort(401)
+        codes = sorted(code for code, owner in workshop.state.badges.items() if owner is None)
+        response = jsonify(codes=codes)
+        response.headers["Cache-Control"] = "no-store"
+        return response
 
     def download(name: str):
         def send():

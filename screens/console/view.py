@@ -35,6 +35,8 @@ def keys(state: WorkshopState, private: dict, around: dict) -> dict:
             "used": sum(owner is not None for owner in state.badges.values()),
         },
         "backup": around.get("backup"),
+        "address": around.get("address", ""),
+        "addresses": around.get("addresses", []),
         "sealed": state.sealed,
     }
 

@@ -8,6 +8,7 @@ import itertools
 import threading
 import time
 import uuid
+from collections.abc import Callable
 
 import engineio
 import socketio
@@ -86,12 +87,11 @@ class Line:
 
     def sync(self) -> dict:
         """Take a whole view from the server and return it."""
-        answer = self._ask("sync", {"since": 0})
-        if answer.get("at") is None:
-            self._account.fault("rehearse.fault_unanswered", kind="sync")
-        else:
-            self._accept(answer)
-        return answer
+        return self._ask_view(self._accept)
+
+    def fresh(self) -> dict:
+        """Return a whole view from the server and leave one's own as it is."""
+        return self._ask_view(lambda view: None)
 
     @property
     def me(self) -> dict:
@@ -101,11 +101,20 @@ class Line:
         if not self._leaving:
             self._account.fault("rehearse.fault_lost", where=self.namespace)
 
-    def _ask(self, event: str, message: dict) -> dict:
+    def _ask_view(self, take: Callable[[dict], None]) -> dict:
+        answer = self._ask("sync", {"since": 0}, take)
+        if answer.get("at") is None:
+            self._account.fault("rehearse.fault_unanswered", kind="sync")
+        return answer
+
+    def _ask(self, event: str, message: dict, take: Callable[[dict], None] | None = None) -> dict:
+        """Return the answer, {} for none in time. `take` gets it in order with what is sent."""
         answers: list[dict] = []
         done = threading.Event()
 
         def heard(answer: dict) -> None:
+            if take is not None and "at" in answer:
+                take(answer)
             answers.append(answer)
             done.set()
 

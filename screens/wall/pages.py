@@ -1,5 +1,6 @@
 """The wall's page, the join code, and the word cloud as a picture."""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 
@@ -10,20 +11,29 @@ from flask import Blueprint, Response, abort, render_template, request
 from screens.boot import boot, is_console
 
 
-def wall_pages(address: str, console_address: str, cloud_files: Callable[[], dict]) -> Blueprint:
-    """Return the routes of the wall. The join code for a console is for consoles alone."""
+def wall_pages(
+    address: Callable[[], str], console_address: Callable[[], str], cloud_files: Callable[[], dict]
+) -> Blueprint:
+    """Return the routes of the wall. The join codes for consoles and badges are for consoles."""
     bp = Blueprint("wall", __name__)
 
     @bp.get("/wall")
     def show():
-        return render_template("wall/show.html", boot=boot("wall", address=address, language="de"))
+        return render_template(
+            "wall/show.html", boot=boot("wall", address=address(), language="de")
+        )
 
     def wanted() -> str:
-        if request.args.get("for") != "console":
-            return address
+        badge = request.args.get("badge")
+        if request.args.get("for") != "console" and badge is None:
+            return address()
         if not is_console():
             abort(403)
-        return console_address
+        if badge is None:
+            return console_address()
+        if not re.fullmatch(r"[a-z0-9]{1,32}", badge):
+            abort(404)
+        return f"{address()}b/{badge}"
 
     @bp.get("/qr.svg")
     def qr_svg():

@@ -64,6 +64,7 @@ class Act:
     cards: tuple[str, ...] = ()
     done: bool = True
     changed: frozenset[str] = frozenset()
+    left: dict = field(default_factory=dict)
     ground: frozenset[int] = frozenset()
     paper: dict[str, int] = field(default_factory=dict)
 
@@ -110,14 +111,23 @@ class Model:
             and self.people[who].on(topic) < self.cap
         )
 
-    def may_turn(self, by: str, *, undo: bool) -> bool:
-        """Whether `by` may undo or redo: there is something, and nothing later stands on it."""
+    def may_turn(self, by: str, *, undo: bool) -> bool | None:
+        """Whether `by` may undo or redo: there is something, and nothing later stands on it.
+
+        None where later acts changed something and changed it back: either answer is right.
+        """
         stack = (self.undoable if undo else self.redoable).get(by)
         if not stack:
             return False
         act = self.acts[stack[-1]]
-        if self._ground(act) != act.ground:
+        if any(self._look(id) != left for id, left in act.left.items()):
             return False
+        if not self._is_bare(act):
+            return False
+        return True if self._ground(act) == act.ground else None
+
+    def _is_bare(self, act: Act) -> bool:
+        """Whether neither paper dots nor people came to stand on the act."""
         if act.kind in MOVES_DOTS and any(self.paper.get(t, 0) != n for t, n in act.paper.items()):
             return False
         if act.kind == "call_group" and act.done:
@@ -142,8 +152,7 @@ class Model:
         change()
         act.changed = frozenset(id for id, before in act.other.items() if before != self._look(id))
         self.acts[n] = act
-        act.ground = self._ground(act)
-        act.paper = {t: self.paper.get(t, 0) for t in topics if t in self.topics}
+        self._note(act)
         self.undoable.setdefault(by, []).append(n)
         self.redoable[by] = []
 
@@ -163,6 +172,11 @@ class Model:
             for who, dots in back_dots.items():
                 self._place_again(who, dots)
         act.done = not undo
+        self._note(act)
+
+    def _note(self, act: Act) -> None:
+        """Remember how things are as the act leaves them."""
+        act.left = {id: self._look(id) for id in act.topics | act.groups}
         act.ground = self._ground(act)
         act.paper = {t: self.paper.get(t, 0) for t in act.topics if t in self.topics}
 

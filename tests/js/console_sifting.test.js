@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { countFilters, holding, plain, sift, steady, unsettled } from "../../static/js/console/sifting.js";
+import { countFilters, holding, newest, plain, sift, steady, unsettled, usefulFilters, waysIn } from "../../static/js/console/sifting.js";
 
 const topic = (id, n, more = {}) => ({
   id,
@@ -27,7 +27,7 @@ test("hidden topics are shown by their own filter alone", () => {
   assert.deepEqual(ids(sift(some)), ["Pflege", "Alles", "Bus", "Grünfläche"]);
   assert.deepEqual(ids(sift(some, { filter: "hidden" })), ["Böse"]);
   assert.deepEqual(countFilters(some), {
-    all: 4, single: 3, several: 1, broad: 1, dotted: 1, free: 3, group: 1, hidden: 1,
+    all: 4, new: 0, single: 3, several: 1, broad: 1, dotted: 1, undotted: 3, free: 3, group: 1, hidden: 1,
   });
 });
 
@@ -71,4 +71,28 @@ test("topics that come back by undo stand where they stood", () => {
 test("an order is settled when it is the right one", () => {
   assert.equal(unsettled(holding(["a", "b"]), ["a", "b"]), false);
   assert.equal(unsettled(holding(["a", "x", "b"]), ["a", "b"]), true);
+});
+
+test("new is what came after somebody looked last, but not what was made out of other topics", () => {
+  const later = { ...some, ...board(topic("Neu", 6), topic("Vereint", 7, { from: ["Bus", "Neu"] })) };
+  assert.deepEqual(ids(sift(later, { filter: "new", seen: 5 })), ["Neu"]);
+  assert.equal(newest(later), 7);
+  assert.equal(countFilters(later).new, 0);
+});
+
+test("topics are found by the way their contributions came in", () => {
+  const said = (id, n, ...vias) => topic(id, n, { contributions: vias.map((via, i) => ({ id: `${id}${i}`, text: id, via })) });
+  const mixed = board(said("Karte", 1, "wall"), said("Beides", 2, "phone", "wall"), said("Telefon", 3, "phone"));
+  assert.deepEqual(waysIn(mixed), ["phone", "wall"]);
+  assert.deepEqual(ids(sift(mixed, { via: "wall" })), ["Beides", "Karte"]);
+  assert.equal(countFilters(mixed, { via: "wall" }).all, 2);
+});
+
+test("a filter that would show nothing, or everything, is not offered, unless it is chosen", () => {
+  const plainOnes = countFilters(board(topic("A", 1), topic("B", 2)));
+  assert.deepEqual(usefulFilters(plainOnes, "all"), ["all"]);
+  assert.deepEqual(usefulFilters(plainOnes, "broad"), ["all", "broad"]);
+  assert.deepEqual(usefulFilters(countFilters(some), "all"), [
+    "all", "single", "several", "broad", "dotted", "undotted", "free", "group", "hidden",
+  ]);
 });

@@ -87,3 +87,12 @@ test("a contribution withdrawn meanwhile leaves the draft", () => {
   assert.deepEqual(splitting.kept(draft, topic("a")).parts[0].contributions, []);
   assert.equal(splitting.kept(draft, topic("a", "b")), draft);
 });
+
+test("moving a contribution puts it into one part alone", () => {
+  const three = topic("a", "b", "c");
+  let draft = splitting.newDraft(three, ["Bus", "Rad"]);
+  draft = splitting.toggle(splitting.toggle(draft, 0, "a"), 1, "a");
+  draft = splitting.moveTo(draft, 1, "a");
+
+  assert.deepEqual(draft.parts.map((part) => part.contributions), [[], ["a"]]);
+});

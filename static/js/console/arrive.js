@@ -2,20 +2,21 @@
 
 import { html } from "htm/preact";
 
-import { boot } from "../shared/boot.js";
 import { say } from "../shared/wording.js";
+import { AddressChoice, codeSource, typed } from "./addresses.js";
 import { Icon } from "./icons.js";
 
 export function Arrive({ desk, view }) {
   return html`
     <section class="pane arrive" aria-label=${say("console.tab.arrive")}>
       <div class="join-card">
-        <img src="/qr.svg" width="220" height="220" alt=${say("console.arrive.qr")} />
+        <img src=${codeSource(view.address)} width="240" height="240" alt=${say("console.arrive.qr")} />
         <div>
           <p class="aside">${say("console.arrive.address")}</p>
-          <p class="address" dir="ltr">${boot.address}</p>
+          <p class="address" dir="ltr">${typed(view.address)}</p>
           <p class="big"><b>${view.participants}</b> ${say("console.arrive.in", { count: view.participants })}</p>
           <p class="aside">${say("console.arrive.connected", { count: view.connected })}</p>
+          <${AddressChoice} desk=${desk} view=${view} />
         </div>
       </div>
       <div class="ready">
@@ -34,7 +35,7 @@ export function Arrive({ desk, view }) {
             </li>`,
           )}
         </ul>
-        <p class="aside">${say("console.arrive.second")}
+        <p class="aside">${say("console.arrive.second")}${" "}
           <button type="button" class="link" onClick=${() => desk.open("people")}>${say("console.people.second")}</button>
         </p>
       </div>

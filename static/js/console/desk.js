@@ -4,6 +4,7 @@
  */
 
 import { say } from "../shared/wording.js";
+import { recall } from "./keeping.js";
 
 const SAID_FOR_MS = 9_000;
 
@@ -15,9 +16,12 @@ const AT_FIRST = {
   editing: null,
   dialog: null,
   filter: "all",
+  via: "any",
+  seen: null,
   order: "newest",
   search: "",
   said: null,
+  sheet: [],
   sending: 0,
 };
 
@@ -30,7 +34,7 @@ export function createDesk({ link, store, me }) {
   const desk = {
     me,
     store,
-    ui: AT_FIRST,
+    ui: { ...AT_FIRST, seen: recall("seen", null) },
     codes: [],
 
     subscribe(listener) {

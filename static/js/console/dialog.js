@@ -1,4 +1,7 @@
-/** A window over the board: keeps the keyboard inside, gives it back when it closes. */
+/**
+ * A window over the board: keeps the keyboard inside, gives it back when it closes. Where the card
+ * it came from is gone by then, as after a merge, the one in its place gets it.
+ */
 
 import { html } from "htm/preact";
 import { useEffect, useRef } from "preact/hooks";
@@ -28,7 +31,8 @@ export function Dialog({ title, onClose, onSubmit, size = "medium", footer, chil
     return () => {
       element.removeEventListener("cancel", cancel);
       element.close();
-      if (before?.isConnected) before.focus({ preventScroll: true });
+      const heir = before?.isConnected ? before : document.querySelector('.cards [tabindex="0"]');
+      heir?.focus({ preventScroll: true });
     };
   }, []);
 

@@ -9,19 +9,20 @@ const EDGE_PX = 48;
 const SCROLL_PX = 14;
 
 /**
- * Watch `board` for drags that begin on `[data-topic]`. `describe(id)` gives `{ids, text}`,
- * `allowed(ids, target)` whether they may go there, `onDrop(ids, target)` gets the value of the
- * `data-drop` they were let go over. Returns a function that stops watching.
+ * Watch `board` for drags that begin on `[data-topic]`, or on what else `what` names.
+ * `describe(id)` gives `{ids, text}`, `allowed(ids, target)` whether they may go there, `onDrop(ids,
+ * target)` gets the value of the `data-drop` they were let go over, `onOver(target)` the one they
+ * are over, or null. Returns a function that stops watching.
  */
-export function watchDrags(board, { describe, allowed, onDrop, onState }) {
+export function watchDrags(board, { what = "topic", describe, allowed, onDrop, onOver }) {
   let drag = null;
   let justDragged = false;
 
   const down = (event) => {
-    const card = event.target.closest("[data-topic]");
+    const card = event.target.closest(`[data-${what}]`);
     if (!card || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.target.closest("input, textarea, button")) return;
-    drag = { id: card.dataset.topic, card, x: event.clientX, y: event.clientY, pointer: event.pointerId };
+    drag = { id: card.dataset[what], card, x: event.clientX, y: event.clientY, pointer: event.pointerId };
     if (event.pointerType === "touch") {
       drag.hold = setTimeout(() => drag && begin(event), FINGER_HOLD_MS);
     }
@@ -34,9 +35,9 @@ export function watchDrags(board, { describe, allowed, onDrop, onState }) {
   const begin = (event) => {
     const { ids, text } = describe(drag.id);
     drag.ids = ids;
-    drag.ghost = makeGhost(text, ids.length, drag.card.getBoundingClientRect().width);
+    drag.ghost = makeGhost(text, ids.length);
+    (board.closest("dialog") ?? document.body).append(drag.ghost);
     document.documentElement.classList.add("dragging");
-    onState?.(true);
     follow(event.clientX, event.clientY);
     drag.timer = setInterval(scrollAtEdge, 30);
   };
@@ -62,6 +63,7 @@ export function watchDrags(board, { describe, allowed, onDrop, onState }) {
     drag.target?.classList.remove("drop-here");
     target?.classList.add("drop-here");
     drag.target = target;
+    onOver?.(target?.dataset.drop ?? null);
   };
 
   const scrollAtEdge = () => {
@@ -95,7 +97,7 @@ export function watchDrags(board, { describe, allowed, onDrop, onState }) {
     clearInterval(drag.timer);
     drag.ghost?.remove();
     drag.target?.classList.remove("drop-here");
-    if (drag.ghost) onState?.(false);
+    if (drag.target) onOver?.(null);
     drag = null;
     document.documentElement.classList.remove("dragging");
     window.removeEventListener("pointermove", move);
@@ -122,10 +124,9 @@ export function watchDrags(board, { describe, allowed, onDrop, onState }) {
   };
 }
 
-function makeGhost(text, count, width) {
+function makeGhost(text, count) {
   const ghost = document.createElement("div");
   ghost.className = "ghost";
-  ghost.style.inlineSize = `${width}px`;
   const words = document.createElement("bdi");
   words.textContent = text;
   ghost.append(words);
@@ -134,6 +135,5 @@ function makeGhost(text, count, width) {
     badge.textContent = String(count);
     ghost.append(badge);
   }
-  document.body.append(ghost);
   return ghost;
 }

@@ -3,15 +3,15 @@
 import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
 
-import { say } from "../shared/wording.js";
+import { language, say } from "../shared/wording.js";
 import { Agenda } from "./agenda.js";
 import { Arrive } from "./arrive.js";
+import { BadgeSheet } from "./badges.js";
 import { Board } from "./board.js";
 import { Boards } from "./boards.js";
 import { Groups } from "./groups.js";
 import { History, redo, undo } from "./history.js";
 import { OpenEnds } from "./open_ends.js";
-import { BadgeSheet } from "./people.js";
 import { deskOf, orderOf, TABS } from "./plan.js";
 import { Questions } from "./questions.js";
 import { Topbar } from "./topbar.js";
@@ -26,6 +26,9 @@ export function Frame({ desk, view, status }) {
     if (desk.ui.tabPhase === view.phase) return;
     desk.put({ tabPhase: view.phase, tab: deskOf(view.phase), order: orderOf(view.phase) });
   }, [view.phase]);
+  useEffect(() => {
+    document.title = say("console.page_title", { title: view.title });
+  }, [view.title, language()]);
   const tab = desk.ui.tabPhase === view.phase ? desk.ui.tab : deskOf(view.phase);
 
   return html`
@@ -41,7 +44,7 @@ export function Frame({ desk, view, status }) {
       <${History} desk=${desk} view=${view} />
     </aside>
     <${Windows} desk=${desk} view=${view} />
-    <${BadgeSheet} codes=${desk.codes} title=${view.title} />
+    <${BadgeSheet} codes=${desk.ui.sheet} view=${view} />
   `;
 }
 
@@ -74,7 +77,7 @@ function Desk({ tab, desk, view }) {
       return html`<${OpenEnds} desk=${desk} view=${view} />`;
     default:
       return html`<div class="with-side">
-        <${Board} desk=${desk} view=${view}>
+        <${Board} desk=${desk} view=${view} narrow=${tab !== "topics"}>
           ${view.phase === "vote" && html`<${Voting} desk=${desk} view=${view} />`}
         </${Board}>
         ${tab === "groups" && html`<${Groups} desk=${desk} view=${view} />`}

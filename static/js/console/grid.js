@@ -9,8 +9,6 @@ import { watchDrags } from "./dragging.js";
 import { holding, steady, unsettled } from "./sifting.js";
 import { useStill } from "./still.js";
 
-const nothing = () => {};
-
 /** `wanted` are the ids in the right order; `sieve` names search, filter and order in one string. */
 export function Grid({ desk, view, wanted, sieve, empty }) {
   const list = useRef(null);
@@ -124,7 +122,6 @@ function useDrags(list, desk, latest) {
           if (target.startsWith("group:")) addToGroup(desk, latest.current.view, ids, target.slice(6));
           else desk.open("merge", { topics: [target, ...ids], into: target });
         },
-        onState: nothing,
       }),
     [],
   );
@@ -164,8 +161,9 @@ const STEPS = {
   End: () => Infinity,
 };
 
-function walk(event, element, { order, focus }, desk) {
+function walk(event, element, { order, focus: shown }, desk) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const focus = order.includes(desk.ui.focus) ? desk.ui.focus : shown;
   const rtl = getComputedStyle(element).direction === "rtl";
   const forward = rtl ? "ArrowLeft" : "ArrowRight";
   const side = event.key === "ArrowLeft" || event.key === "ArrowRight";

@@ -8,7 +8,7 @@ import { Dialog } from "./dialog.js";
 
 const KEYS = [
   [["ctrl", "Z"], "undo"],
-  [["ctrl", "Y"], "redo"],
+  [["ctrl", "shift", "Z"], "redo"],
   [["arrows"], "walk"],
   [["space"], "choose"],
   [["enter"], "rename"],
@@ -23,7 +23,7 @@ const KEYS = [
   [["1–9"], "parts"],
 ];
 
-const NAMED = new Set(["ctrl", "arrows", "space", "enter"]);
+const NAMED = new Set(["ctrl", "shift", "arrows", "space", "enter"]);
 
 export function HelpDialog({ desk }) {
   return html`

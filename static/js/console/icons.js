@@ -16,6 +16,7 @@ const PATHS = {
   cards: "M4 7h11v13H4zM8 7V4h12v12h-4M7 11h5m-5 4h5",
   gear: "M5 7h8m4 0h2M5 12h2m4 0h8M5 17h9m4 0h1M13 5v4M7 10v4m7 1v4",
   take: "M12 4v11m-4-4 4 4 4-4M4 18v2h16v-2",
+  print: "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
   key: "M14 10a4 4 0 1 0-4 4l1-1h2v-2h1l6-6V3h-2z",
   wall: "M3 5h18v11H3zm9 11v4m-4 0h8",
   flag: "M6 21V4h11l-2.5 4L17 12H6",

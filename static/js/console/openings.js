@@ -3,6 +3,7 @@
 import { html } from "htm/preact";
 
 import { say } from "../shared/wording.js";
+import { Icon } from "./icons.js";
 
 export const OPENINGS = ["contributions", "flags", "dots", "groups", "boards", "interest", "help", "contact"];
 
@@ -31,10 +32,9 @@ export function Openings({ desk, view }) {
             html`<button
               type="button"
               class="plain by-hand"
-              title=${say("console.openings.as_phase")}
               onClick=${() => set(what, null)}
             >
-              ${say("console.openings.by_hand")}<span class="unseen">: ${say("console.openings.as_phase")}</span>
+              <${Icon} name="undo" />${say("console.openings.as_phase")}<span class="unseen">: ${say(`console.openings.${what}`)}</span>
             </button>`}
           </li>`;
         })}

@@ -1,14 +1,18 @@
 /** Which topics the board shows, and in which order. */
 
-export const FILTERS = ["all", "single", "several", "broad", "dotted", "free", "group", "hidden"];
+export const FILTERS = [
+  "all", "new", "single", "several", "broad", "dotted", "undotted", "free", "group", "hidden",
+];
 export const ORDERS = ["newest", "oldest", "title", "size", "dots", "broad"];
 
 const PASSES = {
   all: (t) => t.state !== "hidden",
+  new: (t, seen) => t.state !== "hidden" && t.from.length === 0 && t.n > seen,
   single: (t) => t.state !== "hidden" && t.contributions.length === 1,
   several: (t) => t.state !== "hidden" && t.contributions.length > 1,
   broad: (t) => t.state !== "hidden" && (t.broad?.count ?? 0) > 0,
   dotted: (t) => t.state !== "hidden" && (t.dots ?? 0) > 0,
+  undotted: (t) => t.state !== "hidden" && !t.dots,
   free: (t) => t.state !== "hidden" && t.state !== "group",
   group: (t) => t.state === "group",
   hidden: (t) => t.state === "hidden",
@@ -59,19 +63,52 @@ function haystack(topic) {
   return text;
 }
 
-/** Return the topics that pass, in order. Every word of `search` must be found. */
-export function sift(topics, { filter = "all", search = "", order = "newest", language = "de" } = {}) {
+const cameBy = (topic, via) => via === "any" || topic.contributions.some((c) => c.via === via);
+
+/**
+ * Return the topics that pass, in order. Every word of `search` must be found; `via` is a way in,
+ * or "any"; `seen` the number of the newest topic that was there when somebody looked last.
+ */
+export function sift(
+  topics,
+  { filter = "all", via = "any", seen = Infinity, search = "", order = "newest", language = "de" } = {},
+) {
   const words = plain(search).split(/\s+/).filter(Boolean);
   return Object.values(topics)
-    .filter((topic) => PASSES[filter](topic) && words.every((word) => haystack(topic).includes(word)))
+    .filter(
+      (topic) =>
+        PASSES[filter](topic, seen) &&
+        cameBy(topic, via) &&
+        words.every((word) => haystack(topic).includes(word)),
+    )
     .sort(comparing(order, language));
 }
 
 /** How many topics each filter would show. */
-export function countFilters(topics) {
-  const all = Object.values(topics);
-  return Object.fromEntries(FILTERS.map((name) => [name, all.filter(PASSES[name]).length]));
+export function countFilters(topics, { via = "any", seen = Infinity } = {}) {
+  const all = Object.values(topics).filter((topic) => cameBy(topic, via));
+  return Object.fromEntries(FILTERS.map((name) => [name, all.filter((t) => PASSES[name](t, seen)).length]));
 }
+
+/** The filters worth showing: those that would show something, and not the same as all. */
+export function usefulFilters(counts, chosen) {
+  const useful = {
+    all: true,
+    single: counts.several > 0,
+    undotted: counts.dotted > 0 && counts.undotted > 0,
+    free: counts.group > 0,
+  };
+  return FILTERS.filter((name) => name === chosen || (useful[name] ?? counts[name] > 0));
+}
+
+/** The ways in by which contributions came, in a fixed order. */
+export function waysIn(topics) {
+  const found = new Set(Object.values(topics).flatMap((t) => t.contributions.map((c) => c.via)));
+  return ["phone", "interview", "kiosk", "wall", "import"].filter((via) => found.has(via));
+}
+
+/** The number of the newest topic. */
+export const newest = (topics) => Object.values(topics).reduce((most, t) => Math.max(most, t.n), 0);
 
 /** Begin to hold an order: `{order: [ids], places: Map from every id seen to its place}`. */
 export function holding(wanted) {

@@ -1,11 +1,12 @@
 /** The split desk: parts as columns, contributions as rows, and what would come of it. */
 
 import { html } from "htm/preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { say } from "../shared/wording.js";
 import { useAsking } from "./asking.js";
 import { Dialog, Refusal } from "./dialog.js";
+import { watchDrags } from "./dragging.js";
 import { Icon } from "./icons.js";
 import * as splitting from "./splitting.js";
 
@@ -77,7 +78,8 @@ function Proposals({ topic, draft, change }) {
 }
 
 function Matrix({ topic, draft, change }) {
-  const body = useRef(null);
+  const frame = useRef(null);
+  const over = useDrags(frame, topic, draft, change);
   const homes = new Set(draft.parts.flatMap((part) => part.contributions));
 
   const onKeyDown = (event) => {
@@ -97,13 +99,13 @@ function Matrix({ topic, draft, change }) {
 
   return html`
     <p class="aside">${say("console.split.how")}</p>
-    <div class="matrix-frame">
+    <div class="matrix-frame" ref=${frame}>
       <table class="matrix">
         <thead>
           <tr>
             <th scope="col">${say("console.split.contributions", { count: topic.contributions.length })}</th>
             ${draft.parts.map(
-              (part, i) => html`<th scope="col" key=${i} class="part">
+              (part, i) => html`<th scope="col" key=${i} class=${over === i ? "part over" : "part"} data-drop=${`part:${i}`}>
                 <span class="part-head">
                   <b>${say("console.split.part", { number: i + 1 })}</b>
                   ${draft.parts.length > 2 &&
@@ -141,18 +143,19 @@ function Matrix({ topic, draft, change }) {
             </th>
           </tr>
         </thead>
-        <tbody ref=${body} onKeyDown=${onKeyDown}>
+        <tbody onKeyDown=${onKeyDown}>
           ${topic.contributions.map(
             (c) => html`<tr
               key=${c.id}
               tabindex="0"
+              aria-label=${rowLabel(c, draft)}
               data-contribution=${c.id}
               class=${homes.has(c.id) ? "" : "homeless"}
             >
               <th scope="row"><bdi>${c.text}</bdi></th>
               ${draft.parts.map((part, i) => {
                 const inside = part.contributions.includes(c.id);
-                return html`<td key=${i}>
+                return html`<td key=${i} class=${over === i ? "over" : ""} data-drop=${`part:${i}`}>
                   <button
                     type="button"
                     class="place"
@@ -174,12 +177,41 @@ function Matrix({ topic, draft, change }) {
   `;
 }
 
+/** Dragging a contribution onto a part puts it there and takes it out of the others. */
+function useDrags(frame, topic, draft, change) {
+  const [over, setOver] = useState(null);
+  const latest = useRef(null);
+  latest.current = { topic, draft, change };
+  useEffect(
+    () =>
+      watchDrags(frame.current, {
+        what: "contribution",
+        describe: (id) => ({
+          ids: [id],
+          text: latest.current.topic.contributions.find((c) => c.id === id)?.text ?? "",
+        }),
+        allowed: (ids, target) => target.startsWith("part:"),
+        onDrop: ([id], target) =>
+          latest.current.change(splitting.moveTo(latest.current.draft, Number(target.slice(5)), id)),
+        onOver: (target) => setOver(target === null ? null : Number(target.slice(5))),
+      }),
+    [],
+  );
+  return over;
+}
+
+function rowLabel(c, draft) {
+  const parts = draft.parts.flatMap((part, i) => (part.contributions.includes(c.id) ? [i + 1] : []));
+  const where = parts.length ? say("console.split.in_parts", { parts: parts.join(", ") }) : say("console.split.in_none");
+  return `${c.text}. ${where}`;
+}
+
 function Successor({ topic, draft, change }) {
   const choose = (successor) => change({ ...draft, successor });
   return html`
     <fieldset class="successor">
       <legend>
-        ${topic.dots > 0 ? say("console.split.where_dots", { count: topic.dots }) : say("console.split.where_no_dots")}
+        ${topic.dots > 0 ? `${say("console.split.where_dots", { count: topic.dots })} ${say("console.split.where_people", { count: topic.people ?? 0 })}` : say("console.split.where_no_dots")}
       </legend>
       <label>
         <input type="radio" name="successor" checked=${draft.successor === null} onChange=${() => choose(null)} />
@@ -188,7 +220,7 @@ function Successor({ topic, draft, change }) {
       ${draft.parts.map(
         (part, i) => html`<label key=${i}>
           <input type="radio" name="successor" checked=${draft.successor === i} onChange=${() => choose(i)} />
-          <span>${say("console.split.keeps", { number: i + 1 })} <bdi>${part.title}</bdi></span>
+          <span>${say("console.split.keeps", { number: i + 1 })}${part.title.trim() && html`: <bdi>${part.title}</bdi>`}</span>
         </label>`,
       )}
     </fieldset>
@@ -207,7 +239,7 @@ function Effect({ draft, topic, troubles }) {
     ${several > 0 && html` ${say("console.split.effect_several", { count: several })}`}
     ${dots > 0 &&
     keeps === null &&
-    html` ${say("console.split.effect_back", { count: people })}`}
+    html` ${say("console.split.effect_dots", { count: dots })} ${say("console.split.effect_back", { count: people })}`}
     ${dots > 0 && keeps !== null && html` ${say("console.split.effect_keeps")} <bdi>${keeps}</bdi>.`}
   </p>`;
 }

@@ -56,6 +56,17 @@ export function toggle(draft, index, contribution) {
   });
 }
 
+/** Put a contribution into one part alone. */
+export function moveTo(draft, index, contribution) {
+  return {
+    ...draft,
+    parts: draft.parts.map((part, i) => {
+      const others = part.contributions.filter((id) => id !== contribution);
+      return { ...part, contributions: i === index ? [...others, contribution] : others };
+    }),
+  };
+}
+
 /** Bring a draft up to a topic that changed meanwhile: withdrawn contributions leave it. */
 export function kept(draft, topic) {
   const there = new Set(topic.contributions.map((c) => c.id));

@@ -25,7 +25,7 @@ export function TimeboxPanel({ desk, view, planned }) {
                   aria-label=${say("console.timebox.more_label", { count: minutes })}
                   onClick=${() => more(minutes)}
                 >
-                  +${minutes}
+                  <bdi dir="ltr">+${minutes}</bdi>
                 </button>`,
               )}
               <button type="button" class="plain" onClick=${() => run(0)}>${say("console.timebox.stop")}</button>

@@ -42,13 +42,13 @@ export function Topbar({ desk, view, status }) {
         </button>
         <button
           type="button"
-          class="icon-only"
+          class="redo"
           disabled=${!again}
-          title=${again ? `${say("console.redo")}: ${describe(again)} (${say("console.key.ctrl")}+Y)` : say("console.redo")}
+          title=${again ? `${say("console.redo")}: ${describe(again)} (${say("console.key.ctrl")}+${say("console.key.shift")}+Z)` : say("console.redo")}
           aria-label=${again ? `${say("console.redo")}: ${describe(again)}` : say("console.redo")}
           onClick=${() => redo(desk)}
         >
-          <${Icon} name="redo" />
+          <${Icon} name="redo" /><span class="word">${say("console.redo")}</span>
         </button>
       </div>
       <nav class="tools" aria-label=${say("console.tools.label")}>

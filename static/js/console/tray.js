@@ -1,7 +1,7 @@
 /** What is chosen on the board, in full, with all that can be done with it and the key for it. */
 
 import { html } from "htm/preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 
 import { say } from "../shared/wording.js";
 import { selectedTopics } from "./desk.js";
@@ -64,17 +64,19 @@ const DEEDS = [
 
 export function Tray({ desk, view }) {
   const topics = selectedTopics(desk, view);
-  const latest = useRef(topics);
-  latest.current = topics;
-  useDeedKeys(desk, latest);
+  useDeedKeys(desk);
   if (topics.length === 0) {
     return html`<p class="tray hint">
-      ${say("console.tray.hint")} <kbd>${say("console.key.space")}</kbd> ${say("console.tray.hint_space")}
-      <kbd>?</kbd> ${say("console.tray.hint_keys")}
+      <span>${say("console.tray.hint")}</span>
+      <span><kbd>${say("console.key.space")}</kbd> ${say("console.tray.hint_space")}</span>
+      <span><kbd>?</kbd> ${say("console.tray.hint_keys")}</span>
     </p>`;
   }
   return html`
     <section class="tray" aria-label=${say("console.tray.label")}>
+      <button type="button" class="plain tray-clear" onClick=${() => desk.select([])}>
+        <kbd>Esc</kbd> <span>${say("console.tray.clear")}</span><${Icon} name="cross" />
+      </button>
       <div class="tray-text" tabindex="0">
         ${topics.length === 1 ? html`<${One} topic=${topics[0]} view=${view} />` : html`<${Several} topics=${topics} desk=${desk} />`}
       </div>
@@ -85,9 +87,6 @@ export function Tray({ desk, view }) {
             <kbd>${deed.key.toUpperCase()}</kbd>
           </button>`,
         )}
-        <button type="button" class="plain" onClick=${() => desk.select([])}>
-          <${Icon} name="cross" /><span>${say("console.tray.clear")}</span> <kbd>Esc</kbd>
-        </button>
       </div>
     </section>
   `;
@@ -138,15 +137,16 @@ function Several({ topics, desk }) {
 }
 
 /** M, T, G, P, H work wherever the keyboard is on the board, for the chosen or else the focused card. */
-function useDeedKeys(desk, latest) {
+function useDeedKeys(desk) {
   useEffect(() => {
     const press = (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || desk.ui.dialog || desk.ui.editing) return;
       if (event.target.closest("input, textarea, select, dialog")) return;
       if (event.key === "Escape") return desk.select([]);
-      const focused = desk.store.view?.topics[desk.ui.focus];
-      const onCard = event.target.closest("[data-topic]");
-      const topics = latest.current.length ? latest.current : onCard && focused ? [focused] : [];
+      const { view } = desk.store;
+      const chosen = selectedTopics(desk, view);
+      const onCard = view.topics[event.target.closest("[data-topic]")?.dataset.topic];
+      const topics = chosen.length > 0 || !onCard ? chosen : [onCard];
       const deed = DEEDS.find((one) => one.key === event.key.toLowerCase() && one.fits(topics));
       if (!deed) return;
       event.preventDefault();

@@ -2,8 +2,8 @@
 
 import { html } from "htm/preact";
 
-import { boot } from "../shared/boot.js";
 import { say } from "../shared/wording.js";
+import { codeSource, typed } from "./addresses.js";
 import { sift } from "./sifting.js";
 
 const MOST_LINES = 4;
@@ -17,7 +17,7 @@ export function WallPreview({ view }) {
       <div class="lines">
         ${lines.map((line, i) => html`<p key=${i}><bdi>${line}</bdi></p>`)}
       </div>
-      ${qr && what !== "join" && html`<img class="corner" src="/qr.svg" alt=${say("console.wall.qr")} />`}
+      ${qr && what !== "join" && html`<img class="corner" src=${codeSource(view.address)} alt=${say("console.wall.qr")} />`}
     </figure>
   `;
 }
@@ -28,7 +28,7 @@ export function linesOf(what, view) {
   const titles = (topics) => topics.slice(0, MOST_LINES).map((topic) => topic.title);
   switch (what) {
     case "join":
-      return [boot.address, say("console.preview.participants", { count: view.participants })];
+      return [typed(view.address), say("console.preview.participants", { count: view.participants })];
     case "questions":
       return view.questions.slice(0, MOST_LINES);
     case "cloud":

@@ -1,5 +1,7 @@
 /** Words of the cloud, kept by their text, so that a word that moves is seen moving. */
 
+import { colourOf as numberOf } from "../shared/colour.js";
+
 export const COLOURS = 6;
 
 /**
@@ -22,9 +24,7 @@ export function nextWords(shown, words) {
   return [...stay, ...fresh];
 }
 
-/** The number of a colour for a text, 0 to colours - 1: the same as long as it is the same text. */
+/** The number of a colour for a word or an id, the same as long as it is the same text. */
 export function colourOf(text, colours = COLOURS) {
-  let sum = 7;
-  for (const letter of text) sum = (sum * 31 + letter.codePointAt(0)) % 65_521;
-  return sum % colours;
+  return numberOf(text, colours);
 }

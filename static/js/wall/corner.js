@@ -9,7 +9,7 @@ export function Corner({ view }) {
   return html`
     <aside class="corner">
       <p>${say("wall.corner.in")}</p>
-      <img src="/qr.svg" alt=${say("wall.qr_alt")} />
+      <img src=${`/qr.svg?of=${encodeURIComponent(address)}`} alt=${say("wall.qr_alt")} />
       ${address
         ? html`<strong dir="ltr" style=${{ "--letters": [...address].length }}>${address}</strong>`
         : null}

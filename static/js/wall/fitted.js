@@ -12,10 +12,11 @@ import { usePages } from "./paging.js";
  * legible type is too large, in pages that turn by themselves. Nothing ever scrolls.
  *
  * `items` are `{key, text}` and more; `draw(item)` draws one. `sizes` are in wall units, largest
- * first; `widest` and `narrowest` are the width of a column in em, `apart` is the gap. `foot` is a sentence beside the
- * page marks, `aside(shown items, pages)` something more urgent in its place.
+ * first; `widest` and `narrowest` are the width of a column in em, `apart` is the gap. `foot` is a
+ * sentence beside the page marks, `aside(shown items, pages)` something more urgent in its place;
+ * the first page stays at least `firstStays_ms`.
  */
-export function Fitted({ items, draw, onEnd, foot, aside, ...how }) {
+export function Fitted({ items, draw, onEnd, foot, aside, firstStays_ms, ...how }) {
   const box = useRef(null);
   const ruler = useRef(null);
   const layout = useLayout({ box, ruler, items, ...how });
@@ -23,6 +24,7 @@ export function Fitted({ items, draw, onEnd, foot, aside, ...how }) {
   const turning = usePages(
     pages.map((columns) => charactersOn(columns)),
     onEnd,
+    firstStays_ms,
   );
   useGliding(box, turning.page);
   const columns = (pages[turning.page] ?? []).map((column) => column.filter(Boolean));

@@ -35,7 +35,7 @@ export function Join({ view }) {
 function Code({ address }) {
   return html`
     <div class="join-code">
-      <img src="/qr.svg" alt=${say("wall.qr_alt")} />
+      <img src=${`/qr.svg?of=${encodeURIComponent(address)}`} alt=${say("wall.qr_alt")} />
       ${address
         ? html`<p class="join-address">
             <span>${say("wall.join.type")}</span>

@@ -5,13 +5,14 @@ import { openEndsOf } from "./counting.js";
 import { Empty } from "./empty.js";
 import { Fitted } from "./fitted.js";
 import { Heading } from "./heading.js";
+import { useSteadyOrder } from "./steady.js";
 import { Typed } from "./typed.js";
 
 const SIZES = [5.6, 4.9, 4.3, 3.8, 3.4, 3.2];
 
 /** The topics without a group: not lost, and open for everybody who is interested. */
 export function OpenEnds({ view }) {
-  const topics = openEndsOf(view);
+  const topics = useSteadyOrder(openEndsOf(view));
   const items = topics.map((topic) => ({
     key: topic.id,
     text: `${topic.title} ${topic.interest > 0}`,

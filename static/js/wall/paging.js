@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { staysFor, turned } from "./turning.js";
 
@@ -7,9 +7,10 @@ const BACK = new Set(["PageUp", "ArrowLeft", "ArrowUp"]);
 
 /**
  * Turns pages by themselves and by the keys of a presenter. `characters` has a number a page.
- * After the last page comes `onEnd`, where there is one, else the first.
+ * After the last page comes `onEnd`, where there is one, else the first, which stays longer if
+ * `firstStays_ms` says so.
  */
-export function usePages(characters, onEnd) {
+export function usePages(characters, onEnd, firstStays_ms = 0) {
   const [wanted, setWanted] = useState(0);
   const pages = characters.length;
   const page = Math.min(wanted, Math.max(0, pages - 1));
@@ -18,11 +19,15 @@ export function usePages(characters, onEnd) {
     if (past && onEnd) onEnd(by);
     else setWanted(turned(page, by, pages));
   };
+  const latest = useRef(go);
+  latest.current = go;
+  const turns = pages > 1 || Boolean(onEnd);
   useEffect(() => {
-    if (pages < 2 && !onEnd) return undefined;
-    const timer = setTimeout(() => go(1), staysFor(characters[page] ?? 0));
-    return () => clearTimeout(timer);
-  }, [page, pages, Boolean(onEnd)]);
+    if (!turns) return undefined;
+    const stays_ms = Math.max(staysFor(characters[page] ?? 0), page === 0 ? firstStays_ms : 0);
+    const timer = setTimeout(() => latest.current(1), stays_ms);
+    return () => clearTimeout(timer); // more pages are no reason to stay longer on this one
+  }, [page, turns]);
   useEffect(() => {
     const turn = (event) => {
       if (FORWARD.has(event.key)) go(1);

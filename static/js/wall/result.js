@@ -9,6 +9,7 @@ import { isRevealed, ranked } from "./ranking.js";
 import { Typed } from "./typed.js";
 
 const SIZES = [5.6, 4.9, 4.3, 3.8, 3.4, 3.2];
+const TALK_MS = 90_000; // what came first is talked about for a while
 const MOST_SINGLE_DOTS = 60; // above that a dot would be too small to see from the back row
 
 /** The result: ranked bars with dots and people, once the counts are revealed. */
@@ -21,7 +22,10 @@ export function Result({ view }) {
       </section>
     `;
   }
-  const rows = ranked(topicsOf(view));
+  const all = ranked(topicsOf(view));
+  const chosen = all.filter((row) => row.dots > 0);
+  const rows = chosen.length ? chosen : all;
+  const without = all.length - rows.length;
   const dots = rows.reduce((sum, row) => sum + row.dots, 0);
   const items = rows.map((row) => ({ key: row.topic.id, text: `${row.topic.title} ${row.rank}`, row }));
   return html`
@@ -36,6 +40,8 @@ export function Result({ view }) {
             narrowest=${20}
             widest=${90}
             apart=${0.26}
+            firstStays_ms=${TALK_MS}
+            foot=${without ? say("wall.result.without", { count: without }) : null}
             draw=${({ row }) => html`<${Row} row=${row} most=${rows[0].dots} />`}
           />`}
     </section>
@@ -54,7 +60,7 @@ function Row({ row, most }) {
         : null}
       <span class="numbers">
         <strong>${say("wall.dots", { count: row.dots })}</strong>
-        ${row.dots > 0 ? html`<span>${say("wall.people", { count: row.people })}</span>` : null}
+        ${row.people > 0 ? html`<span>${say("wall.people", { count: row.people })}</span>` : null}
       </span>
     </article>
   `;

@@ -1,0 +1,48 @@
+"""Phones in a real browser: what a person does with a thumb."""
+
+from playwright.sync_api import Locator, Page, expect
+
+PHONE = (360, 740)
+
+
+def open_phone(hall) -> Page:
+    """A phone that has scanned the code."""
+    page = hall.page(PHONE)
+    page.goto(f"{hall.server.url}/")
+    page.locator(".top").wait_for()
+    return page
+
+
+def part(page: Page, name: str) -> None:
+    """Go to another part that is open now."""
+    page.get_by_role("navigation", name="Außerdem").get_by_role("button", name=name).click()
+
+
+def write_topic(page: Page, text: str) -> None:
+    page.get_by_label("Dein Thema").fill(text)
+    page.get_by_role("button", name="An die Wand schicken").click()
+    expect(page.get_by_label("Dein Thema")).to_have_value("")
+
+
+def all_sent(page: Page) -> None:
+    """Wait until nothing waits on this phone."""
+    expect(page.locator(".status.good")).to_be_visible()
+
+
+def topic(page: Page, title: str) -> Locator:
+    """The topic with exactly this title in the list shown."""
+    return page.locator("li.topic").filter(
+        has=page.locator(".topic-title").get_by_text(title, exact=True)
+    )
+
+
+def place(page: Page, title: str, dots: int) -> None:
+    for _ in range(dots):
+        topic(page, title).get_by_role("button", name="Einen Punkt geben").click()
+
+
+def write_board(page: Page, field: str, text: str) -> None:
+    box = page.locator(".board-field").filter(has=page.get_by_role("heading", name=field))
+    box.get_by_role("button").first.click()
+    box.get_by_role("textbox").fill(text)
+    box.get_by_role("button", name="Speichern").click()
