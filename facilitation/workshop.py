@@ -158,9 +158,9 @@ class Workshop:
     ) -> Participant:
         """Let a new person in and return them, once that is on disk.
 
-        The owner of a badge that somebody came with before is that same person, and so is who
-        says the same `hello` again because the answer to the first was lost (rule 2). Raises
-        NotFound for a badge code that was never made.
+        The owner of a badge that somebody came with before is that same person, who is told of
+        the other device, and so is who says the same `hello` again because the answer to the
+        first was lost (rule 2). Raises NotFound for a badge code that was never made.
         """
         with self._changed:
             self._refuse_after_closing()
@@ -170,6 +170,8 @@ class Workshop:
                 owner = self._ahead.hellos.get(hello)
             if owner is not None:
                 ticket = next((t for t in self._on_the_way.values() if t.row.by == owner), None)
+                if badge is not None:
+                    ticket = self._badge_again(owner, hello) or ticket
             else:
                 facts = self._facts("", "phone")
                 decision = people.join(
@@ -198,6 +200,11 @@ class Workshop:
         """Raise NotNow once nobody stores what is decided."""
         if self._closing:
             raise NotNow("refusal.not_stored")
+
+    def _badge_again(self, owner: str, hello: str | None) -> _Ticket | None:
+        facts = self._facts(owner, "phone")
+        decision = people.use_badge_again(self._ahead, facts, owner=owner, hello=hello)
+        return self._enqueue(decision, facts, facts.new_id("b")) if decision.events else None
 
     def _facts(self, by: str, via: str) -> Facts:
         at = self._now().astimezone(UTC).isoformat(timespec="milliseconds")
