@@ -33,6 +33,7 @@ __all__ = [
 
 PHONE_REFUSALS = (
     *(f"refusal.closed_{what}" for what in OPENINGS),
+    "refusal.badge_needed",
     "refusal.consent",
     "refusal.dots_cap",
     "refusal.dots_used_up",
