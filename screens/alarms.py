@@ -38,10 +38,13 @@ class Alarms:
         self._joins = MovingWindowRateLimiter(MemoryStorage())
         self._rush_until = float("-inf")
 
-    def joined(self) -> None:
-        """Somebody new is there."""
-        if not self._joins.hit(JOINING, "all"):
-            self._rush_until = self._ticks() + RUSH_S
+    def joined(self) -> bool:
+        """Somebody new is there. Returns whether a rush begins with them."""
+        if self._joins.hit(JOINING, "all"):
+            return False
+        begins = self._ticks() >= self._rush_until
+        self._rush_until = self._ticks() + RUSH_S
+        return begins
 
     def machine(self, backup: dict | None) -> list[dict]:
         """Return the alarms about this laptop; `backup` is what Backups.status() says."""

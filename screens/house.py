@@ -12,13 +12,13 @@ from facilitation.worker import Worker, WorkerFailed
 from facilitation.workshop import Workshop
 from screens import outlets, sockets
 from screens.addresses import Addresses
+from screens.alarms import Alarms
 from screens.cloud_keeper import CloudKeeper
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
+from screens.watch import Watch
 
 log = logging.getLogger(__name__)
-
-BACKUP_EVERY_S = 60.0
 
 
 class House:
@@ -53,6 +53,13 @@ class House:
             outlets.equip(server, raw_socket)
         self._live = Live(server, self._workshop, address=self._address)
         addresses = Addresses(self._live.around, self._hosts, self._live.stir)
+        watch = Watch(
+            self._workshop,
+            self._live,
+            backups=self._backups,
+            alarms=Alarms(self._backups.data),
+            offload=self._offload,
+        )
         self._cloud = CloudKeeper(self._workshop, self._live, self._worker)
         furnish(
             self.site,
@@ -71,7 +78,7 @@ class House:
             console_session=console_session(self.site),
         )
         self._cloud.start(server.start_background_task, server.sleep)
-        server.start_background_task(self._back_up, server.sleep)
+        watch.start(server.start_background_task, server.sleep)
         server.start_background_task(addresses.keep_looking, server.sleep)
 
     def close(self) -> None:
@@ -79,16 +86,6 @@ class House:
         self._worker.close()
         self._backups.make_all()
         self._workshop.close()
-
-    def _back_up(self, sleep: Callable[[float], None]) -> None:
-        while True:
-            sleep(BACKUP_EVERY_S)
-            try:
-                self._offload(self._backups.make_all)
-            except Exception:
-                log.exception("The backups could not be made")
-            self._live.around["backup"] = self._backups.status()
-            self._live.stir()
 
     def _cloud_files(self) -> dict[str, bytes]:
         try:
