@@ -236,9 +236,16 @@ def restore(data, chosen, sticks):
 @main.command()
 @click.option("--data", type=click.Path(path_type=Path), default=DEFAULT_DATA)
 @click.option("--port", default=8080)
-def doctor(data, port):
+@click.option(
+    "--backup",
+    "sticks",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Der Ordner für weitere Sicherungen, mit dem das Programm laufen soll.",
+)
+def doctor(data, port, sticks):
     """Nachsehen, ob der Laptop bereit ist."""
-    sys.exit(command_line.doctor(data, port))
+    sys.exit(command_line.doctor(data, port, sticks))
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import socketio
 from flask import abort
@@ -14,6 +15,7 @@ from screens import outlets, sockets
 from screens.addresses import Addresses
 from screens.alarms import Alarms
 from screens.cloud_keeper import CloudKeeper
+from screens.doctor import Finding, Visitors, examine, look_around
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
 from screens.watch import Watch
@@ -61,6 +63,7 @@ class House:
             offload=self._offload,
         )
         self._cloud = CloudKeeper(self._workshop, self._live, self._worker)
+        visitors = Visitors()
         furnish(
             self.site,
             workshop=self._workshop,
@@ -69,6 +72,8 @@ class House:
             addresses=addresses,
             cloud_files=self._cloud_files,
             downloads={"export.zip": self._export, "contacts.csv": self._contacts},
+            visitors=visitors,
+            doctor=lambda: self._examine(visitors),
         )
         sockets.mount(
             server,
@@ -86,6 +91,17 @@ class House:
         self._worker.close()
         self._backups.make_all()
         self._workshop.close()
+
+    def _examine(self, visitors: Visitors) -> list[Finding]:
+        look = look_around(
+            self._backups.data,
+            addresses=self._hosts(),
+            backup=self._backups.status(),
+            port=urlsplit(self._address).port,
+            visitors=visitors.count,
+            open_s=visitors.open_s,
+        )
+        return examine(look)
 
     def _cloud_files(self) -> dict[str, bytes]:
         try:

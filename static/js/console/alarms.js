@@ -42,12 +42,13 @@ export function lastBackup(backup) {
   return [checked.sort().at(-1) ?? null, folders.every((folder) => folder.well)];
 }
 
-export function LastBackup({ backup }) {
+/** The last backup, always in sight; it opens the doctor. */
+export function LastBackup({ desk, backup }) {
   const [at, well] = lastBackup(backup);
   const time = at && new Date(at).toLocaleTimeString(language(), { hour: "2-digit", minute: "2-digit" });
   const said = [at ? say("console.backup.at", { time }) : say("console.backup.none")];
   if (!well) said.push(say("console.backup.failing"));
-  return html`<p class="backup ${well ? "" : "failing"}">
+  return html`<button type="button" class="plain backup ${well ? "" : "failing"}" onClick=${() => desk.open("doctor")}>
     <${Icon} name=${well && at ? "check" : "clock"} />${said.join(". ")}
-  </p>`;
+  </button>`;
 }

@@ -44,7 +44,7 @@ export function Frame({ desk, view, status }) {
     <aside class="right">
       <${WallRemote} desk=${desk} view=${view} />
       <${History} desk=${desk} view=${view} />
-      <${LastBackup} backup=${view.backup} />
+      <${LastBackup} desk=${desk} backup=${view.backup} />
     </aside>
     <${Windows} desk=${desk} view=${view} />
     <${BadgeSheet} codes=${desk.ui.sheet} view=${view} />
