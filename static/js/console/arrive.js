@@ -36,7 +36,7 @@ export function Arrive({ desk, view }) {
           )}
         </ul>
         <p>
-          <button type="button" onClick=${() => desk.open("doctor")}><${Icon} name="check" />${say("console.doctor.title")}</button>
+          <button type="button" class="link" onClick=${() => desk.open("doctor")}>${say("console.doctor.title")}</button>
         </p>
         <p class="aside">${say("console.arrive.second")}${" "}
           <button type="button" class="link" onClick=${() => desk.open("people")}>${say("console.people.second")}</button>

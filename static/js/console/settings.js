@@ -108,6 +108,17 @@ export function SettingsDialog({ desk, view }) {
             <textarea rows="4" dir="auto" value=${draft.help_tasks} onInput=${(e) => change({ help_tasks: e.currentTarget.value })}></textarea>
             <small>${say("console.settings.one_a_line", { count: lines(draft.help_tasks).length })}</small>
           </label>
+          <div class="inline">
+            <label>
+              <input type="checkbox" checked=${draft.badge_votes} onChange=${(e) => change({ badge_votes: e.currentTarget.checked })} />
+              ${say("console.settings.badge_votes")}
+            </label>
+          </div>
+          <p class="aside">${say("console.settings.badge_votes_how")}</p>
+          <div class="pair">
+            ${number("counted", { min: 0, max: 100_000 })}
+            <p class="aside">${say("console.settings.counted_how")}</p>
+          </div>
         </div>
         <div>
           <div class="pair">${number("budget")}${number("cap")}</div>
@@ -120,17 +131,6 @@ export function SettingsDialog({ desk, view }) {
               </label>`,
             )}
           </fieldset>
-          <div class="inline">
-            <label>
-              <input type="checkbox" checked=${draft.badge_votes} onChange=${(e) => change({ badge_votes: e.currentTarget.checked })} />
-              ${say("console.settings.badge_votes")}
-            </label>
-          </div>
-          <p class="aside">${say("console.settings.badge_votes_how")}</p>
-          <div class="pair">
-            ${number("counted", { min: 0, max: 100_000 })}
-            <p class="aside">${say("console.settings.counted_how")}</p>
-          </div>
           <${Openings} desk=${desk} view=${view} />
           <p class="aside">${say("console.openings.how")}</p>
         </div>
