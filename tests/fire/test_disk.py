@@ -1,9 +1,5 @@
-"""A full disk, a folder that cannot be written, a clock that is set back."""
+"""A full disk, and a clock that is set back."""
 
-import os
-import subprocess
-import sys
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,7 +8,7 @@ from facilitation.folding import replay
 from facilitation.journal import read
 from facilitation.workshop import Caller, Workshop
 from screens import wording
-from tests.conftest import ROOT, Server, free_port
+from tests.conftest import Server
 from tests.wire.clients import Console, Phone
 
 try:
@@ -89,36 +85,6 @@ def test_server_killed_on_a_full_disk_starts_with_every_acknowledged_act(server)
     server.start()
     with Phone(server.url, token) as phone:
         assert phone.me["contributions"] == [answer["contribution"] for answer in good]
-
-
-@pytest.fixture
-def shut(tmp_path):
-    """A folder in which nothing can be made, or a file in its place where one may do all."""
-    folder = tmp_path / "shut"
-    folder.mkdir()
-    folder.chmod(0o500)
-    if os.access(folder, os.W_OK):
-        folder.chmod(0o700)
-        folder.rmdir()
-        folder.write_text("no folder")
-    yield folder
-    with suppress(OSError):
-        folder.chmod(0o700)
-
-
-def test_folder_that_cannot_be_written_is_said_in_one_sentence(shut):
-    port, data = str(free_port()), str(shut / "day.db")
-    done = subprocess.run(
-        [sys.executable, "app.py", "--no-browser", "--port", port, "--data", data],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-    )
-
-    assert done.returncode == 2
-    (sentence,) = done.stderr.strip().splitlines()
-    assert sentence.endswith((".", "?"))
 
 
 class Clock:
