@@ -23,7 +23,7 @@ from tests.fire.wireline import Gone, Wireline
 
 OPEN = {"contributions": True, "flags": True, "dots": True, "groups": True, "boards": True}
 SETTLE_S = 30
-MOVING = ("at", "connected", "participants", "backup")
+MOVING = ("at", "connected", "participants", "backup", "alarms")
 
 
 def ordeal(server: Server, *, people: int, seconds: float, kills: int, seed: int = 1) -> str:
