@@ -11,6 +11,7 @@ SERVES = __name__ == "__main__" and not set(sys.argv[1:]) & {
     "export",
     "import",
     "doctor",
+    "restore",
     "setup",
     "--help",
 }
@@ -29,6 +30,7 @@ from pathlib import Path
 
 import click
 
+from facilitation.backups import Backups
 from facilitation.refusals import NotNow
 from facilitation.workshop import Workshop
 from screens import assets, command_line, frames
@@ -37,6 +39,10 @@ from screens.addresses import own_hosts
 BACKLOG = 2048
 CONNECTIONS_MAX = 20_000
 FRAME_MAX_BYTES = 72_000
+SILENT_S = 45
+"""After so long without a byte a connection is ended; a phone answers a heartbeat every 15 s."""
+IDLE_S = 15
+"""How long a browser may keep a connection open between two pages."""
 SEND_BUFFER_BYTES = 131_072
 LOOK_EVERY_S = 0.2
 DEFAULT_DATA = Path("instance") / "workshop.db"
@@ -56,8 +62,16 @@ def listen(host: str, port: int) -> socket.socket:
     return listening
 
 
-def serve(data: Path, host: str, port: int, key: str | None, address: str | None, browse: bool):
-    """Serve the workshop in `data` until somebody stops it."""
+def serve(
+    data: Path,
+    host: str,
+    port: int,
+    key: str | None,
+    address: str | None,
+    browse: bool,
+    sticks: tuple[Path, ...] = (),
+):
+    """Serve the workshop in `data` until somebody stops it; `sticks` get backups, too."""
     from eventlet import tpool, wsgi
     from flask_socketio import SocketIO
 
@@ -66,10 +80,18 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
     command_line.raise_file_limit()
     listening = listen(host, port)
     assets.setup()
-    workshop = Workshop.open(data, offload=tpool.execute)
+    backups = Backups(data, command_line.backup_folders(data, sticks))
+    workshop = Workshop.open(data, offload=tpool.execute, erased=backups.clean)
     key = key or command_line.console_key(data)
     address = command_line.phone_address(host, listening.getsockname()[1], address)
-    house = House(workshop, key=key, address=address, hosts=lambda: own_hosts(host))
+    house = House(
+        workshop,
+        key=key,
+        address=address,
+        hosts=lambda: own_hosts(host),
+        backups=backups,
+        offload=tpool.execute,
+    )
     socketio = SocketIO(
         house.site,
         async_mode="eventlet",
@@ -91,6 +113,8 @@ def serve(data: Path, host: str, port: int, key: str | None, address: str | None
         listening,
         frames.without_garbage(command_line.without_deflate(house.site)),
         max_size=CONNECTIONS_MAX,
+        socket_timeout=SILENT_S,
+        keepalive=IDLE_S,
         log_output=False,
         debug=False,
     )
@@ -134,15 +158,22 @@ def wait_for_the_end(serving) -> None:
     "--address", default=None, help="Adresse für die Telefone, wenn der Laptop mehrere hat."
 )
 @click.option("--no-browser", is_flag=True, help="Die Steuerung nicht von selbst öffnen.")
+@click.option(
+    "--backup",
+    "sticks",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Ein Ordner für weitere Sicherungen, etwa auf einem USB-Stick.",
+)
 @click.pass_context
-def main(context, host, port, data, console_key, address, no_browser):
+def main(context, host, port, data, console_key, address, no_browser, sticks):
     """Open-Sozial: eine Veranstaltung auf einem Laptop, ohne Internet."""
     logging.basicConfig(
         level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
     if context.invoked_subcommand is None:
         with command_line.kindly():
-            serve(data, host, port, console_key, address, not no_browser)
+            serve(data, host, port, console_key, address, not no_browser, sticks)
 
 
 @main.command()
@@ -181,11 +212,40 @@ def import_workshop(source, data):
 
 
 @main.command()
+@click.option("--data", type=click.Path(path_type=Path), default=DEFAULT_DATA, show_default=True)
+@click.option(
+    "--from",
+    "chosen",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Eine bestimmte Sicherung; sonst die neueste, die heil ist.",
+)
+@click.option(
+    "--backup",
+    "sticks",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Ein weiterer Ordner mit Sicherungen, etwa auf einem USB-Stick.",
+)
+def restore(data, chosen, sticks):
+    """Eine Sicherung an die Stelle der Veranstaltung setzen; nichts wird gelöscht."""
+    with command_line.kindly():
+        command_line.restore(data, chosen, sticks)
+
+
+@main.command()
 @click.option("--data", type=click.Path(path_type=Path), default=DEFAULT_DATA)
 @click.option("--port", default=8080)
-def doctor(data, port):
+@click.option(
+    "--backup",
+    "sticks",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Der Ordner für weitere Sicherungen, mit dem das Programm laufen soll.",
+)
+def doctor(data, port, sticks):
     """Nachsehen, ob der Laptop bereit ist."""
-    sys.exit(command_line.doctor(data, port))
+    sys.exit(command_line.doctor(data, port, sticks))
 
 
 @main.command()

@@ -43,6 +43,12 @@ class BadgesMade(Event, tag=True):
     codes: list[str]
 
 
+class BadgeUsedAgain(Event, tag=True):
+    """The owner of a badge came with it on one more device, which said `hello`."""
+
+    hello: str | None = None
+
+
 class NoticeDismissed(Event, tag=True):
     notice: str
 
@@ -308,6 +314,7 @@ AnyEvent = (
     ParticipantJoined
     | LanguageChosen
     | BadgesMade
+    | BadgeUsedAgain
     | NoticeDismissed
     | HelpOffered
     | ContactLeft

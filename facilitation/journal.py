@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -219,6 +220,16 @@ def _ended_badly(path: Path) -> bool:
     """Whether the process before did not close the file: something may be left to be erased."""
     wal = path.with_name(path.name + "-wal")
     return wal.exists() and wal.stat().st_size > 0
+
+
+@contextmanager
+def held(path: Path):
+    """Keep everybody else from opening the file. Raises NotNow while somebody has it open."""
+    lock = _lock(path)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _lock(path: Path) -> FileLock:

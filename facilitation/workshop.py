@@ -52,7 +52,11 @@ class _Ticket:
 
 
 class Workshop:
-    """The workshop in a journal. `offload` runs a function where waiting delays nobody else."""
+    """The workshop in a journal. `offload` runs a function where waiting delays nobody else.
+
+    `erased` is called there when something left the file for good, before that is acknowledged:
+    copies of the file have to lose it too.
+    """
 
     def __init__(
         self,
@@ -63,8 +67,10 @@ class Workshop:
         offload: Callable = lambda job: job(),
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         ids: Mapping[str, Callable] | None = None,
+        erased: Callable[[], None] = lambda: None,
     ):
         self._journal, self._offload, self._now = journal, offload, now
+        self._erased = erased
         self._ids = ids or {}
         self._state = self._ahead = state
         self._private, self._private_ahead = private, dict(private)
@@ -152,9 +158,9 @@ class Workshop:
     ) -> Participant:
         """Let a new person in and return them, once that is on disk.
 
-        The owner of a badge that somebody came with before is that same person, and so is who
-        says the same `hello` again because the answer to the first was lost (rule 2). Raises
-        NotFound for a badge code that was never made.
+        The owner of a badge that somebody came with before is that same person, who is told of
+        the other device, and so is who says the same `hello` again because the answer to the
+        first was lost (rule 2). Raises NotFound for a badge code that was never made.
         """
         with self._changed:
             self._refuse_after_closing()
@@ -164,6 +170,8 @@ class Workshop:
                 owner = self._ahead.hellos.get(hello)
             if owner is not None:
                 ticket = next((t for t in self._on_the_way.values() if t.row.by == owner), None)
+                if badge is not None:
+                    ticket = self._badge_again(owner, hello) or ticket
             else:
                 facts = self._facts("", "phone")
                 decision = people.join(
@@ -192,6 +200,11 @@ class Workshop:
         """Raise NotNow once nobody stores what is decided."""
         if self._closing:
             raise NotNow("refusal.not_stored")
+
+    def _badge_again(self, owner: str, hello: str | None) -> _Ticket | None:
+        facts = self._facts(owner, "phone")
+        decision = people.use_badge_again(self._ahead, facts, owner=owner, hello=hello)
+        return self._enqueue(decision, facts, facts.new_id("b")) if decision.events else None
 
     def _facts(self, by: str, via: str) -> Facts:
         at = self._now().astimezone(UTC).isoformat(timespec="milliseconds")
@@ -238,6 +251,7 @@ class Workshop:
     def _store(self, batch: list[_Ticket]) -> None:
         if _seals(batch[0]):
             self._journal.seal(batch[0].row)
+            self._erased()
             return
         keep: dict[str, dict] = {}
         forget: list[str] = []
@@ -245,6 +259,8 @@ class Workshop:
             keep.update(ticket.decision.keep)
             forget.extend(ticket.decision.forget)
         self._journal.append([ticket.row for ticket in batch], keep=keep, forget=forget)
+        if forget:
+            self._erased()
 
     def _settle(self, batch: list[_Ticket]) -> None:
         with self._changed:

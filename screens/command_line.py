@@ -2,26 +2,27 @@
 
 import os
 import secrets
-import shutil
 import socket
 import sys
+from collections.abc import Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import click
 import qrcode
 
-from facilitation import exports
+from facilitation import backups, exports
 from facilitation.folding import replay
 from facilitation.importing import import_workshop as begin_with
 from facilitation.journal import read
 from facilitation.refusals import NotFound, NotNow, Refusal
 from screens import assets, wording
 from screens.addresses import lan_addresses, own_hosts
+from screens.doctor import examine, look_around
 
 LANGUAGE = "de"
 FILES_WANTED = 65_536
-DISK_WANTED_BYTES = 500_000_000
 
 
 @contextmanager
@@ -119,48 +120,49 @@ def import_workshop(source: Path, data: Path) -> None:
     click.echo(wording.say("cli.imported", LANGUAGE, count=len(state.board_topics()), file=data))
 
 
-def doctor(data: Path, port: int) -> int:
+def backup_folders(data: Path, sticks: Sequence[Path]) -> list[Path]:
+    """Return where backups go: beside the data file, and to each further folder named."""
+    return [data.with_name("backups"), *sticks]
+
+
+def restore(data: Path, chosen: Path | None, sticks: Sequence[Path]) -> None:
+    """Take a backup back, and say which."""
+    taken = backups.restore(data, backup_folders(data, sticks), chosen)
+    made_at = datetime.fromisoformat(taken.made_at).astimezone().strftime("%d.%m.%Y %H:%M")
+    click.echo(wording.say("cli.restored", LANGUAGE, file=taken.path.name, at=made_at))
+
+
+def doctor(data: Path, port: int, sticks: Sequence[Path] = ()) -> int:
     """Print one line a check, with what to do where something is missing; 0 if all is well."""
-    checks = [
-        _check_address(),
-        _check_port(port),
-        _check_pages(),
-        _check_disk(data),
-        _check_folder(data),
-    ]
-    for well, sentence in checks:
-        click.echo(f"{'✓' if well else '✗'} {sentence}")
-    return 0 if all(well for well, _ in checks) else 1
-
-
-def _check_address() -> tuple[bool, str]:
-    addresses = lan_addresses()
-    if addresses == ["127.0.0.1"]:
-        return False, wording.say("cli.no_network", LANGUAGE)
-    return True, wording.say("cli.network", LANGUAGE, addresses=", ".join(addresses))
-
-
-def _check_port(port: int) -> tuple[bool, str]:
-    with socket.socket() as probe:
-        taken = probe.connect_ex(("127.0.0.1", port)) == 0
-    return not taken, wording.say(
-        "cli.port_taken" if taken else "cli.port_free", LANGUAGE, port=port
+    look = look_around(
+        data,
+        addresses=lan_addresses(),
+        backup=_backups_there(data, backup_folders(data, sticks)),
+        port=port,
+        port_taken=_is_taken(port),
+        pages_ready=assets.is_ready(),
     )
+    findings = examine(look)
+    for finding in findings:
+        mark = {True: "✓", False: "✗", None: "·"}[finding.well]
+        click.echo(f"{mark} {wording.say(finding.key, LANGUAGE, **finding.gaps)}")
+    return 1 if any(finding.well is False for finding in findings) else 0
 
 
-def _check_pages() -> tuple[bool, str]:
-    ready = assets.is_ready()
-    return ready, wording.say("cli.pages_ready" if ready else "cli.pages_missing", LANGUAGE)
+def _backups_there(data: Path, folders: Sequence[Path]) -> dict:
+    """Return what Backups.status() would: the newest backup, and the folders; a stick that was
+    named has to be there."""
+    found = [one for folder in folders for one in backups.listed(folder, data.stem)]
+    newest = max(found, key=lambda one: one.number, default=None)
+    return {
+        "at": newest.made_at if newest else None,
+        "folders": [
+            {"folder": str(folder), "well": folder is folders[0] or folder.parent.exists()}
+            for folder in folders
+        ],
+    }
 
 
-def _check_disk(data: Path) -> tuple[bool, str]:
-    folder = next(p for p in (data.absolute().parent, *data.absolute().parents) if p.exists())
-    free = shutil.disk_usage(folder).free
-    key = "cli.disk_enough" if free > DISK_WANTED_BYTES else "cli.disk_low"
-    return free > DISK_WANTED_BYTES, wording.say(key, LANGUAGE, megabytes=free // 1_000_000)
-
-
-def _check_folder(data: Path) -> tuple[bool, str]:
-    folder = next(p for p in (data.absolute().parent, *data.absolute().parents) if p.exists())
-    well = os.access(folder, os.W_OK)
-    return well, wording.say("cli.folder" if well else "cli.folder_closed", LANGUAGE, folder=folder)
+def _is_taken(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0

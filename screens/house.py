@@ -2,18 +2,23 @@
 
 import logging
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import socketio
 from flask import abort
 
 from facilitation import exports
+from facilitation.backups import Backups
 from facilitation.worker import Worker, WorkerFailed
 from facilitation.workshop import Workshop
 from screens import outlets, sockets
 from screens.addresses import Addresses
+from screens.alarms import Alarms
 from screens.cloud_keeper import CloudKeeper
+from screens.doctor import Finding, Visitors, examine, look_around
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
+from screens.watch import Watch
 
 log = logging.getLogger(__name__)
 
@@ -27,13 +32,19 @@ class House:
         *,
         key: str,
         address: str,
+        backups: Backups,
+        offload: Callable[[Callable], object],
         hosts: Callable[[], list[str]] = list,
     ):
-        """`address` is what phones open at first, `hosts` gives what else may be chosen."""
+        """`address` is what phones open at first, `hosts` gives what else may be chosen.
+
+        `offload` runs a function where waiting delays nobody else.
+        """
         self.site = make_site(key)
         self._workshop, self._key = workshop, key
         self._address, self._hosts = address, hosts
         self._worker = Worker()
+        self._backups, self._offload = backups, offload
 
     def open(self, server: socketio.Server, raw_socket: Callable | None = None) -> None:
         """Mount pages and namespaces, and begin to tick.
@@ -44,7 +55,15 @@ class House:
             outlets.equip(server, raw_socket)
         self._live = Live(server, self._workshop, address=self._address)
         addresses = Addresses(self._live.around, self._hosts, self._live.stir)
+        watch = Watch(
+            self._workshop,
+            self._live,
+            backups=self._backups,
+            alarms=Alarms(self._backups.data),
+            offload=self._offload,
+        )
         self._cloud = CloudKeeper(self._workshop, self._live, self._worker)
+        visitors = Visitors()
         furnish(
             self.site,
             workshop=self._workshop,
@@ -53,6 +72,8 @@ class House:
             addresses=addresses,
             cloud_files=self._cloud_files,
             downloads={"export.zip": self._export, "contacts.csv": self._contacts},
+            visitors=visitors,
+            doctor=lambda: self._examine(visitors),
         )
         sockets.mount(
             server,
@@ -62,11 +83,25 @@ class House:
             console_session=console_session(self.site),
         )
         self._cloud.start(server.start_background_task, server.sleep)
+        watch.start(server.start_background_task, server.sleep)
         server.start_background_task(addresses.keep_looking, server.sleep)
 
     def close(self) -> None:
+        """Stop the worker, back up once more what came since the last time, close the file."""
         self._worker.close()
+        self._backups.make_all()
         self._workshop.close()
+
+    def _examine(self, visitors: Visitors) -> list[Finding]:
+        look = look_around(
+            self._backups.data,
+            addresses=self._hosts(),
+            backup=self._backups.status(),
+            port=urlsplit(self._address).port,
+            visitors=visitors.count,
+            open_s=visitors.open_s,
+        )
+        return examine(look)
 
     def _cloud_files(self) -> dict[str, bytes]:
         try:

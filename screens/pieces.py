@@ -71,6 +71,7 @@ def common_keys(state: WorkshopState, private: dict, around: dict) -> dict:
         "counts": settings.counts,
         "budget": settings.budget,
         "cap": settings.cap,
+        "badge_votes": settings.badge_votes,
         "participants": len(state.participants),
         "connected": around["connected"],
         "supporters": [

@@ -26,15 +26,19 @@ def phone_seat(workshop: Workshop, auth: object, language: Callable[[object], st
     """Seat the person whose token or badge this is, or a new one; on disk when it returns.
 
     An unknown or damaged token, or a badge code that was never made, gets a new person and a
-    notice that says so (DESIGN.md, section 5, "Tokens").
+    notice that says so (DESIGN.md, section 5, "Tokens"). A badge on a device that does not know
+    its owner's token yet is told to its owner.
     """
     auth = auth if isinstance(auth, dict) else {}
     token, badge = auth.get("token"), auth.get("badge")
     spoken, via = language(auth.get("language")), "kiosk" if auth.get("kiosk") else "phone"
-    told = None
+    told, hello = None, _hello(auth)
     if isinstance(badge, str):
+        code = badge.strip().lower()
+        person = workshop.person(token) if isinstance(token, str) else None
         try:
-            person = workshop.join(language=spoken, badge=badge.strip().lower())
+            if person is None or person.badge != code:
+                person = workshop.join(language=spoken, badge=code, hello=hello)
             return Seat(Caller("phone", person.id, via))
         except NotFound:
             told = "notice.badge_unknown"
@@ -44,7 +48,7 @@ def phone_seat(workshop: Workshop, auth: object, language: Callable[[object], st
     if person is None:
         if token is not None:
             told = "notice.token_unknown"
-        person = workshop.join(language=spoken, told=told, hello=_hello(auth))
+        person = workshop.join(language=spoken, told=told, hello=hello)
     return Seat(Caller("phone", person.id, via))
 
 

@@ -17,6 +17,7 @@ from screens import assets, wording
 from screens.addresses import Addresses
 from screens.boot import language_of
 from screens.console.pages import console_pages
+from screens.doctor import Finding, Visitors
 from screens.live import Live
 from screens.phone.pages import phone_pages
 from screens.wall.pages import wall_pages
@@ -69,6 +70,8 @@ def furnish(
     addresses: Addresses,
     cloud_files: Callable[[], dict[str, bytes]],
     downloads: dict[str, Callable[[str], bytes]],
+    visitors: Visitors,
+    doctor: Callable[[], list[Finding]],
 ) -> None:
     """Mount the three screens. What phones open may be chosen anew at any time."""
 
@@ -87,8 +90,16 @@ def furnish(
             console_address=console_address,
             key=key,
             downloads=downloads,
+            visitors=visitors,
+            doctor=doctor,
         )
     )
+
+    @site.before_request
+    def notice_visitors():
+        if request.blueprint == "phone":
+            visitors.came(request.remote_addr)
+
     _add_shared_routes(site, workshop, live)
     _add_manners(site)
 

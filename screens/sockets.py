@@ -18,6 +18,7 @@ from facilitation.refusals import Invalid, NotYours, TooFast
 from facilitation.workshop import Workshop
 from screens import frames, wording
 from screens.live import Live
+from screens.pace import Pace
 from screens.replies import answered, refused
 from screens.seats import Seat, console_seat, phone_seat
 
@@ -132,6 +133,10 @@ class Face(socketio.Namespace):
 class PhoneFace(Face):
     """Participants."""
 
+    def __init__(self, namespace: str, workshop: Workshop, live: Live):
+        super().__init__(namespace, workshop, live)
+        self._pace = Pace()
+
     def seat(self, environ: dict, auth: object) -> Seat:
         return phone_seat(self.workshop, auth, wording.known)
 
@@ -139,6 +144,7 @@ class PhoneFace(Face):
         return wording.known(self.workshop.state.participants[seat.caller.id].language)
 
     def act(self, seat: Seat, message: object) -> dict:
+        self._pace.check(seat.caller.id, message)
         if isinstance(message, dict) and message.get("do") == "set_language":
             language = message.get("language")
             if isinstance(language, str):

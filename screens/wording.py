@@ -33,6 +33,7 @@ __all__ = [
 
 PHONE_REFUSALS = (
     *(f"refusal.closed_{what}" for what in OPENINGS),
+    "refusal.badge_needed",
     "refusal.consent",
     "refusal.dots_cap",
     "refusal.dots_used_up",
@@ -41,7 +42,7 @@ PHONE_REFUSALS = (
 """What a phone says by itself before it asks; every other refusal comes in the server's answer."""
 PARTS = {
     "phone": ("phone", "shared", "notice", *PHONE_REFUSALS),
-    "console": ("console", "shared", "notice", "refusal", "history"),
+    "console": ("console", "shared", "notice", "refusal", "history", "doctor"),
     "wall": ("wall", "shared"),
 }
 """What of the catalogue each screen gets: whole parts, or single sentences with their plurals."""

@@ -44,6 +44,10 @@ def set_settings(command: cmd.SetSettings, state: WorkshopState, facts: Facts) -
         changes["cap"] = command.cap
     if command.counts is not None:
         changes["counts"] = command.counts
+    if command.badge_votes is not None:
+        changes["badge_votes"] = command.badge_votes
+    if command.counted is not None:
+        changes["counted"] = command.counted
     if command.open is not None:
         changes["open"] = command.open
     if not changes:

@@ -5,16 +5,21 @@ from facilitation import events as ev
 from facilitation.deciding.facts import Decision, Facts, require_open, sender, shown_topic
 from facilitation.deciding.register import decide
 from facilitation.deciding.topics import not_sealed, visible
-from facilitation.refusals import NotFound, TooMuch
+from facilitation.refusals import NotFound, NotNow, TooMuch
 from facilitation.state import WorkshopState
 
 
 @decide.register
 def place_dot(command: cmd.PlaceDot, state: WorkshopState, facts: Facts) -> Decision:
-    """Put one more dot on a topic. Raises TooMuch with an empty hand or at the cap."""
+    """Put one more dot on a topic. Raises TooMuch with an empty hand or at the cap.
+
+    Raises NotNow for somebody without a badge where facilitators want one person, one ballot.
+    """
     not_sealed(state)
     require_open(state, "dots")
     topic, person = shown_topic(state, command.topic), sender(state, facts)
+    if state.settings.badge_votes and person.badge is None:
+        raise NotNow("refusal.badge_needed")
     if state.hand(person) <= 0:
         raise TooMuch("refusal.dots_used_up", count=state.settings.budget)
     if person.dots_on(topic.id) >= state.settings.cap:

@@ -38,6 +38,22 @@ def join(
     return Decision(events=[joined], answer={"participant": joined.participant})
 
 
+def use_badge_again(
+    state: WorkshopState, facts: Facts, *, owner: str, hello: str | None
+) -> Decision:
+    """Note that the owner of a badge came with it once more, and tell them on all their devices.
+
+    A device that said the same `hello` before is no news, nor is one more while the last notice
+    is unread.
+    """
+    person = state.participants[owner]
+    if hello is not None and state.hellos.get(hello) == owner:
+        return Decision()
+    if any(notice.key == "notice.badge_again" for notice in person.notices):
+        return Decision()
+    return Decision(events=[ev.BadgeUsedAgain(hello=hello)])
+
+
 @decide.register
 def speak_for(command: cmd.SpeakFor, state: WorkshopState, facts: Facts) -> Decision:
     """Get a token for another person, whose contributions and dots are their own."""

@@ -46,6 +46,13 @@ def badges_made(event: ev.BadgesMade, state: WorkshopState, row: ev.Row) -> Work
 
 
 @fold_event.register
+def badge_used_again(event: ev.BadgeUsedAgain, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    if event.hello:
+        state = replace(state, hellos=state.hellos.insert(event.hello, row.by))
+    return tell(state, row.by, n=row.n, key="notice.badge_again")
+
+
+@fold_event.register
 def notice_dismissed(event: ev.NoticeDismissed, state: WorkshopState, row: ev.Row) -> WorkshopState:
     notices = tuple(x for x in state.participants[row.by].notices if x.id != event.notice)
     return change_participant(state, row.by, notices=notices)

@@ -20,6 +20,7 @@ from flask import (
 from facilitation.workshop import Workshop
 from screens.addresses import Addresses
 from screens.boot import boot, is_console, language_of
+from screens.doctor import Finding, Visitors
 from screens.replies import answered
 
 WRONG_KEY_PAUSE_S = 1.0
@@ -32,6 +33,8 @@ def console_pages(
     console_address: Callable[[], str],
     key: str,
     downloads: dict[str, Callable[[str], bytes]],
+    visitors: Visitors,
+    doctor: Callable[[], list[Finding]],
 ) -> Blueprint:
     """Return the routes of the console. Without a session: 401, and nothing else.
 
@@ -54,6 +57,7 @@ def console_pages(
             return let_in()
         if not is_console():
             return _door(wrong="key" in request.args), 401
+        visitors.console_opened()
         boots = boot("console", address=addresses.current, console_link=console_address())
         return render_template("console/show.html", boot=boots)
 
@@ -93,6 +97,15 @@ def console_pages(
             abort(401)
         codes = sorted(code for code, owner in workshop.state.badges.items() if owner is None)
         response = jsonify(codes=codes)
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    @bp.get("/console/doctor.json")
+    def examined():
+        """Whether all is ready: `{"findings": [{"well", "key", "gaps"}]}`."""
+        if not is_console():
+            abort(401)
+        response = jsonify(findings=[finding._asdict() for finding in doctor()])
         response.headers["Cache-Control"] = "no-store"
         return response
 

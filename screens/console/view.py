@@ -2,6 +2,7 @@
 
 from facilitation.commands import OPENINGS
 from facilitation.state import Topic, WorkshopState
+from screens.alarms import headcount
 from screens.pieces import common_keys, group_piece, topic_piece
 
 HISTORY_SHOWN = 50
@@ -35,6 +36,7 @@ def keys(state: WorkshopState, private: dict, around: dict) -> dict:
             "used": sum(owner is not None for owner in state.badges.values()),
         },
         "backup": around.get("backup"),
+        "alarms": [*around.get("alarms", []), *headcount(state)],
         "address": around.get("address", ""),
         "addresses": around.get("addresses", []),
         "sealed": state.sealed,
@@ -51,6 +53,8 @@ def settings(state: WorkshopState) -> dict:
         "budget": chosen.budget,
         "cap": chosen.cap,
         "counts": chosen.counts,
+        "badge_votes": chosen.badge_votes,
+        "counted": chosen.counted,
         "open": {what: chosen.open.get(what) for what in OPENINGS},
     }
 

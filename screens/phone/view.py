@@ -42,6 +42,7 @@ def me(state: WorkshopState, person: Participant) -> dict:
         "at": state.at,
         "token": person.token,
         "participant": person.id,
+        "badge": person.badge is not None,
         "hand": state.hand(person),
         "budget": state.settings.budget,
         "cap": state.settings.cap,

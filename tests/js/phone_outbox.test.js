@@ -149,3 +149,21 @@ test("waiting outboxes are found by the names of their owners", () => {
 
   assert.deepEqual(waitingOutboxes(newTab(), "box."), ["box.ada", "box.eve"]);
 });
+
+test("an act that came too fast waits a little and is sent again with its id", async () => {
+  const { outbox } = openTab(storageFor());
+  const sent = [];
+  const heard = [];
+  outbox.subscribe((waiting, news) => news?.answer && heard.push(news.answer));
+  const asked = outbox.put("contribute", { text: "one" });
+
+  outbox.open(async (message) => {
+    sent.push(message.id);
+    return sent.length < 2 ? { ok: false, error: "too_fast", message: "…" } : { ok: true, at: 3 };
+  });
+
+  assert.deepEqual(await asked, { ok: true, at: 3 });
+  assert.equal(sent.length, 2);
+  assert.equal(sent[0], sent[1]);
+  assert.deepEqual(heard, [{ ok: true, at: 3 }]);
+});

@@ -104,6 +104,20 @@ def test_badge_is_the_same_person_on_every_device(hall):
     console.wait(lambda: console.view["badges"] == {"made": 3, "used": 2})
 
 
+def test_badge_on_another_device_is_told_on_both_and_not_at_a_reconnect(hall):
+    [code] = hall.console().do("make_badges", count=1)["codes"]
+    first = hall.phone(None, badge=code)
+    second = hall.phone(None, badge=code)
+    for phone in (first, second):
+        phone.wait(lambda p=phone: keys_told(p) == ["notice.badge_again"])
+    first.do("dismiss_notice", notice=first.me["notices"][0]["id"])
+
+    again = hall.phone(second.token, badge=code)
+
+    assert again.token == first.token
+    assert keys_told(again) == []
+
+
 @pytest.mark.parametrize("badge", ["", "aaaaaaaa", 7, [], "\ud800"])
 def test_badge_that_was_never_made_is_said_to_be_unknown(hall, badge):
     phone = hall.phone(None, badge=badge)

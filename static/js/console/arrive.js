@@ -35,6 +35,9 @@ export function Arrive({ desk, view }) {
             </li>`,
           )}
         </ul>
+        <p>
+          <button type="button" class="link" onClick=${() => desk.open("doctor")}>${say("console.doctor.title")}</button>
+        </p>
         <p class="aside">${say("console.arrive.second")}${" "}
           <button type="button" class="link" onClick=${() => desk.open("people")}>${say("console.people.second")}</button>
         </p>

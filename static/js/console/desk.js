@@ -23,6 +23,7 @@ const AT_FIRST = {
   said: null,
   sheet: [],
   sending: 0,
+  aside: [],
 };
 
 /** `link` acts on the server; `me` is this console's own id. */

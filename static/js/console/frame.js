@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 
 import { language, say } from "../shared/wording.js";
 import { Agenda } from "./agenda.js";
+import { Alarms, LastBackup } from "./alarms.js";
 import { Arrive } from "./arrive.js";
 import { BadgeSheet } from "./badges.js";
 import { Board } from "./board.js";
@@ -33,6 +34,7 @@ export function Frame({ desk, view, status }) {
 
   return html`
     <${Topbar} desk=${desk} view=${view} status=${status} />
+    <${Alarms} desk=${desk} view=${view} />
     <${Agenda} desk=${desk} view=${view} />
     <main class="desk">
       <${Tabs} tab=${tab} desk=${desk} view=${view} />
@@ -42,6 +44,7 @@ export function Frame({ desk, view, status }) {
     <aside class="right">
       <${WallRemote} desk=${desk} view=${view} />
       <${History} desk=${desk} view=${view} />
+      <${LastBackup} desk=${desk} backup=${view.backup} />
     </aside>
     <${Windows} desk=${desk} view=${view} />
     <${BadgeSheet} codes=${desk.ui.sheet} view=${view} />

@@ -24,6 +24,8 @@ function typed(settings) {
     budget: settings.budget,
     cap: settings.cap,
     counts: settings.counts,
+    badge_votes: settings.badge_votes,
+    counted: settings.counted,
   };
 }
 
@@ -48,7 +50,7 @@ export function SettingsDialog({ desk, view }) {
   const { busy, refusal, ask } = useAsking(desk);
   const changed = changedSettings(draft, before);
   const touched = Object.keys(changed).length > 0;
-  const sound = draft.title.trim() !== "" && draft.budget >= 1 && draft.cap >= 1;
+  const sound = draft.title.trim() !== "" && draft.budget >= 1 && draft.cap >= 1 && draft.counted >= 0;
 
   const change = (patch) => {
     const next = { ...draft, ...patch };
@@ -68,12 +70,12 @@ export function SettingsDialog({ desk, view }) {
     desk.close();
     desk.tell(say("console.settings.done"));
   };
-  const number = (name) => html`<label class="field">
+  const number = (name, { min = 1, max = 100 } = {}) => html`<label class="field">
     <span>${say(`console.settings.${name}`)}</span>
     <input
       type="number"
-      min="1"
-      max="100"
+      min=${min}
+      max=${max}
       value=${Number.isNaN(draft[name]) ? "" : draft[name]}
       onInput=${(event) => change({ [name]: Math.trunc(event.currentTarget.valueAsNumber) })}
     />
@@ -106,6 +108,17 @@ export function SettingsDialog({ desk, view }) {
             <textarea rows="4" dir="auto" value=${draft.help_tasks} onInput=${(e) => change({ help_tasks: e.currentTarget.value })}></textarea>
             <small>${say("console.settings.one_a_line", { count: lines(draft.help_tasks).length })}</small>
           </label>
+          <div class="inline">
+            <label>
+              <input type="checkbox" checked=${draft.badge_votes} onChange=${(e) => change({ badge_votes: e.currentTarget.checked })} />
+              ${say("console.settings.badge_votes")}
+            </label>
+          </div>
+          <p class="aside">${say("console.settings.badge_votes_how")}</p>
+          <div class="pair">
+            ${number("counted", { min: 0, max: 100_000 })}
+            <p class="aside">${say("console.settings.counted_how")}</p>
+          </div>
         </div>
         <div>
           <div class="pair">${number("budget")}${number("cap")}</div>

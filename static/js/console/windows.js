@@ -3,6 +3,7 @@
 import { html } from "htm/preact";
 
 import { CardsDialog } from "./cards_entry.js";
+import { DoctorDialog } from "./doctor.js";
 import { GroupDialog } from "./group_form.js";
 import { HelpDialog } from "./help.js";
 import { HideDialog } from "./hiding.js";
@@ -16,6 +17,7 @@ import { TakeHomeDialog } from "./take_home.js";
 
 const WINDOWS = {
   cards: CardsDialog,
+  doctor: DoctorDialog,
   group: GroupDialog,
   help: HelpDialog,
   hide: HideDialog,

@@ -27,6 +27,14 @@ export function Vote({ desk, view }) {
       </section>
     `;
   }
+  if (view.badge_votes && !view.me.badge) {
+    return html`
+      <section>
+        <${Closed}>${say("refusal.badge_needed")}<//>
+        <${Placed} view=${view} />
+      </section>
+    `;
+  }
   const { on, hand } = ballot(view.me, desk.pending);
   const only = mine ? onlyPlaced(on) : null;
   return html`
