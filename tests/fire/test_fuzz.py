@@ -1,6 +1,6 @@
-"""Generated messages and requests on every act and route; the long run is FUZZ_ROUNDS=5000.
+"""Generated messages and requests on every act and route; the long run is FUZZ_ROUNDS=7000.
 
-A round is 40 messages of a phone, a console or a wall and 4 requests.
+A round is 20 to 40 messages of a phone, a console or a wall and up to 4 requests.
 """
 
 import http.client
@@ -19,7 +19,7 @@ from tests.conftest import Server
 from tests.fire.messages import REQUESTS, messages
 from tests.fire.wireline import Gone, Wireline
 
-ROUNDS = int(os.environ.get("FUZZ_ROUNDS", "60"))
+ROUNDS = int(os.environ.get("FUZZ_ROUNDS", "40"))
 MESSAGES, ASKED = 40, 4
 WARM_UP = 20
 CODES = {"invalid", "not_found", "not_now", "not_yours", "too_much", "too_fast"}
@@ -65,7 +65,9 @@ def fuzz(server: Server, lines: dict, rounds: int) -> None:
 
 def one_round(server: Server, lines: dict, data: st.DataObject, face: str) -> None:
     kind = "console" if face == "console" else "phone"
-    for event, message in data.draw(st.lists(messages(kind), min_size=1, max_size=MESSAGES)):
+    for event, message in data.draw(
+        st.lists(messages(kind), min_size=MESSAGES // 2, max_size=MESSAGES)
+    ):
         SENT["messages"] += 1
         try:
             answer = line_of(server, lines, face).ask(event, message)
