@@ -25,7 +25,8 @@ from socketio.packet import EVENT
 from screens.framing import CLOSING, buffered, text_frame
 
 WAITING_BYTES = 400_000
-"""More than this is not kept for one connection; a single message may be longer."""
+"""More than this is not kept for one connection, beside the message that is on its way: a first
+view of a full board may be longer, and slow Wi-Fi is no reason to hang up."""
 WAITING_PACKETS = 400
 """The same for long polling, where packets wait that many others share."""
 BEAT_S = 1.0
@@ -89,26 +90,27 @@ class Outlet(Socket):
                 self._drop()
                 return
             self._waiting.append(frame)
+            self.waiting_bytes += len(frame)
         else:
-            self._waiting = deque([frame])
+            self._on_its_way, self._waiting = frame, deque()
             self._draining = True
             locked = self._ws._sendlock.acquire(blocking=False)
             self.server.start_background_task(self._drain, locked)
-        self.waiting_bytes += len(frame)
 
     def _drain(self, locked: bool) -> None:
         """Send what waits, with the lock that keeps the library's control frames out of frames."""
         if not locked:
             self._ws._sendlock.acquire()
         try:
+            self._ws.socket.sendall(self._on_its_way)
             while self._waiting:
-                frame = self._waiting.popleft()
-                self._ws.socket.sendall(frame)
-                self.waiting_bytes -= len(frame)
+                self._on_its_way = self._waiting.popleft()
+                self.waiting_bytes -= len(self._on_its_way)
+                self._ws.socket.sendall(self._on_its_way)
         except OSError:
             self._drop()
         finally:
-            self._draining, self.waiting_bytes = False, 0
+            self._draining, self.waiting_bytes, self._on_its_way = False, 0, b""
             self._ws._sendlock.release()
 
     def _drop(self) -> None:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from tests.fire.wireline import Gone, Wireline
 
 AGAIN_S = (0.05, 0.6)
+BOARD_FULL = 400
+"""From so many topics on people write no more, as in a hall."""
 
 
 @dataclass
@@ -123,7 +125,7 @@ class Person(Actor):
         me, chance = view["me"], self.chance
         topics = [id for id, topic in view["topics"].items() if topic["state"] != "hidden"]
         roll = chance.random()
-        if roll < 0.3 or not topics:
+        if (roll < 0.3 and len(topics) < BOARD_FULL) or not topics:
             return {"do": "contribute", "text": f"{self.name} {next(self._numbers)} 🌱 ä"}
         if roll < 0.6 and me["hand"] > 0:
             return {"do": "place_dot", "topic": chance.choice(topics)}

@@ -8,6 +8,7 @@ import psutil
 import pytest
 import websocket
 
+from screens.outlets import WAITING_BYTES
 from tests.wire.clients import WITHIN_S
 from tests.wire.raw import Raw
 
@@ -58,3 +59,22 @@ def test_reader_that_does_not_read_is_let_go(running, crowded):
             tick.wait(0.02)
         assert not connected(own_port)
     assert crowded.do("set_settings", title="Und weiter")
+
+
+def test_reader_whose_first_view_takes_long_is_not_let_go_of_meanwhile(running, crowded):
+    for number in range(6):
+        cards = [f"Mehr {number} {n} " + "y" * 250 for n in range(150)]
+        crowded.do("enter_cards", cards=cards)
+
+    with Raw(running.url, "/wall", "{}", **LITTLE) as slow:
+        for number in range(5):
+            crowded.wait_at(crowded.do("set_settings", title=f"Tag {number}"))
+        view = slow.receive()
+        while view and not view.startswith('42/wall,["view"'):
+            view = slow.receive()
+        assert len(view) > WAITING_BYTES
+        heard = slow.receive()
+        while heard and "Tag 4" not in heard:
+            heard = slow.receive()
+
+        assert "Tag 4" in heard
