@@ -263,7 +263,8 @@ class WorkshopState(Struct, frozen=True):
         return SCENE_OF[self.phase]
 
     def hand(self, participant: Participant) -> int:
-        return 0 if self.sealed else self.settings.budget - len(participant.dots)
+        """What is not placed, as far as is known: a sealed ballot is nobody's (rules 4 and 6)."""
+        return self.settings.budget - len(participant.dots)
 
     def topic_title(self, topic: Topic) -> str:
         """The title, or the first contribution that is not withdrawn where nobody gave one."""

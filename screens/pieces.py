@@ -72,6 +72,7 @@ def common_keys(state: WorkshopState, private: dict, around: dict) -> dict:
         "budget": settings.budget,
         "cap": settings.cap,
         "badge_votes": settings.badge_votes,
+        "sealed": state.sealed,
         "participants": len(state.participants),
         "connected": around["connected"],
         "supporters": [

@@ -39,7 +39,6 @@ def keys(state: WorkshopState, private: dict, around: dict) -> dict:
         "alarms": [*around.get("alarms", []), *headcount(state)],
         "address": around.get("address", ""),
         "addresses": around.get("addresses", []),
-        "sealed": state.sealed,
     }
 
 

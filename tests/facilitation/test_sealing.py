@@ -29,8 +29,8 @@ def sealed(tmp_path):
 def test_seal_keeps_the_counts_and_forgets_the_ballots(sealed):
     assert sealed.dots() == {"t3": (6, 2)}
     assert [(p.dots, sealed.hand(p.id)) for p in sealed.state.participants.values()] == [
-        ((), 0),
-        ((), 0),
+        ((), 5),
+        ((), 5),
     ]
     assert dict(sealed.topic("t3").voters.items()) == {}
 

@@ -21,7 +21,7 @@ export function Vote({ desk, view }) {
   if (!view.open.dots || (revealed && !again)) {
     return html`
       <section>
-        ${view.open.dots ? null : html`<${Closed}>${say(isSealed(view) ? "refusal.sealed" : "refusal.closed_dots")}<//>`}
+        ${view.open.dots ? null : html`<${Closed}>${say(view.sealed ? "refusal.sealed" : "refusal.closed_dots")}<//>`}
         ${revealed ? html`<${Result} view=${view} />` : html`<${Placed} view=${view} />`}
         ${view.open.dots ? html`<button type="button" class="wide" onClick=${() => setAgain(true)}>${say("phone.vote.change")}</button>` : null}
       </section>
@@ -54,9 +54,6 @@ export function Vote({ desk, view }) {
 
 const NOTHING = { dots: 0, unsent: 0 };
 const onlyPlaced = (on) => (topic) => (on[topic.id]?.dots ?? 0) > 0;
-
-/** After sealing nobody has dots in the hand, nor on topics. */
-const isSealed = ({ me }) => me.budget > 0 && me.hand === 0 && Object.keys(me.dots).length === 0;
 
 /** What is left to place, always in sight. */
 function Hand({ me, hand, mine, setMine }) {
