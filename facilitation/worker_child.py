@@ -1,8 +1,10 @@
 """The child of worker.py: does one job after the other until its parent goes."""
 
+import gc
 import os
 import socket
 import sys
+from functools import cache
 
 from facilitation.worker import read_frame, write_frame
 
@@ -28,11 +30,24 @@ def export(payload: dict) -> dict:
     return files(payload["harvest"], payload.get("cloud"), payload.get("language") or "de")
 
 
-JOBS = {"cloud": draw_cloud, "cloud_files": cloud_files, "export": export}
+@cache
+def desk():
+    from facilitation.language.suggestions import Desk
+
+    return Desk()
+
+
+def suggest(payload: dict) -> list[dict]:
+    """Suggestions for the sorting desk; what has not changed since the last call is kept."""
+    return desk().suggest(payload["topics"], payload.get("seats") or 8)
+
+
+JOBS = {"cloud": draw_cloud, "cloud_files": cloud_files, "export": export, "suggest": suggest}
 
 
 def main(port: int) -> None:
     """Connect to the parent, show the secret, work, and end quietly when the parent is gone."""
+    gc.set_threshold(50_000, 20, 1_000)  # much is kept between jobs, hardly any of it in cycles
     try:
         with socket.create_connection(("127.0.0.1", port)) as link:
             write_frame(link, {"secret": os.environ["OPEN_SOZIAL_WORKER"]})
