@@ -1,4 +1,4 @@
-"""One running workshop with its three screens, its worker and its word cloud."""
+"""One running workshop with its three screens, its workers, word cloud and suggestions."""
 
 import logging
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from screens.addresses import Addresses
 from screens.cloud_keeper import CloudKeeper
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
+from screens.suggestion_keeper import SuggestionKeeper
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ class House:
         self._workshop, self._key = workshop, key
         self._address, self._hosts = address, hosts
         self._worker = Worker()
+        self._sorter = Worker()  # one of its own: the cloud shall not wait for 1,000 topics
 
     def open(self, server: socketio.Server, raw_socket: Callable | None = None) -> None:
         """Mount pages and namespaces, and begin to tick.
@@ -62,10 +64,13 @@ class House:
             console_session=console_session(self.site),
         )
         self._cloud.start(server.start_background_task, server.sleep)
+        suggestions = SuggestionKeeper(self._workshop, self._live, self._sorter)
+        suggestions.start(server.start_background_task, server.sleep)
         server.start_background_task(addresses.keep_looking, server.sleep)
 
     def close(self) -> None:
         self._worker.close()
+        self._sorter.close()
         self._workshop.close()
 
     def _cloud_files(self) -> dict[str, bytes]:

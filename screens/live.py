@@ -58,6 +58,7 @@ class Live:
             "addresses": [],
             "cloud": None,
             "backup": None,
+            "suggestions": [],
         }
         self._seats: dict[str, dict[str, Seat]] = {"/phone": {}, "/console": {}, "/wall": {}}
         self._people: dict[str, set[str]] = {}

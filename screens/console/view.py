@@ -29,7 +29,7 @@ def keys(state: WorkshopState, private: dict, around: dict) -> dict:
         **common_keys(state, private, around),
         "history": history(state),
         "settings": settings(state),
-        "suggestions": [],
+        "suggestions": around.get("suggestions", []),
         "badges": {
             "made": len(state.badges),
             "used": sum(owner is not None for owner in state.badges.values()),

@@ -1,0 +1,139 @@
+"""Keeps the sorting desk's suggestions in step with the board, without delaying any act."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from facilitation.arranged import key_of, postponed, settled
+from facilitation.state import Topic, WorkshopState
+from facilitation.workshop import Workshop
+from screens.live import Live
+
+log = logging.getLogger(__name__)
+
+PACE_S = 1.0
+RETRY_S = 5.0
+ANSWER_S = 60
+MOST = 60
+MOST_OF = {"broad": 15, "mixed": 10, "opposed": 10}
+"""So that no kind crowds out the others: what is left of MOST goes to the pairs."""
+
+
+class Asks(Protocol):
+    """A worker process: does one job and returns plain data."""
+
+    closed: bool
+
+    def ask(self, job: str, payload: dict, *, timeout_s: float = 30) -> object: ...
+
+
+class SuggestionKeeper:
+    """Asks a worker when the board changed, at most once a second.
+
+    What people put aside or arranged by hand is left out here; that needs no worker.
+    """
+
+    def __init__(self, workshop: Workshop, live: Live, worker: Asks):
+        self._workshop, self._live, self._worker = workshop, live, worker
+        self._pieces: dict[str, tuple[tuple, dict]] = {}
+        self._asked: list[dict] | None = None
+        self._found: list[dict] = []
+        self._seen: tuple = (None, None, None, None)
+        self._stirred = threading.Event()
+
+    def start(self, spawn: Callable, sleep: Callable[[float], None]) -> None:
+        """Watch the workshop from now on; `spawn` and `sleep` are the server's own."""
+        self._workshop.listen(self._heard)
+        self._stirred.set()
+        spawn(self._keep, sleep)
+
+    def refresh(self) -> None:
+        """Bring the suggestions up to the board as it stands; waits for the worker."""
+        topics = self._board(self._workshop.state)
+        if topics != self._asked:
+            self._found = self._worker.ask("suggest", {"topics": topics}, timeout_s=ANSWER_S)
+            self._asked = topics
+        offered = worth_offering(self._found, self._workshop.state)
+        if offered != self._live.around["suggestions"]:
+            self._live.around["suggestions"] = offered
+            self._live.stir()
+
+    def _heard(self, state: WorkshopState) -> None:
+        seen = (state.topics, state.contributions, state.aside, state.steps)
+        if any(a is not b for a, b in zip(seen, self._seen, strict=True)):
+            self._seen = seen
+            self._stirred.set()
+
+    def _keep(self, sleep: Callable[[float], None]) -> None:
+        while True:
+            self._stirred.wait()
+            self._stirred.clear()
+            began = time.monotonic()
+            try:
+                self.refresh()
+            except Exception:
+                if self._worker.closed:
+                    return
+                log.exception("There are no new suggestions")
+                sleep(RETRY_S)
+                self._stirred.set()
+            sleep(max(0.0, began + PACE_S - time.monotonic()))
+
+    def _board(self, state: WorkshopState) -> list[dict]:
+        """Return the board as the worker takes it; a topic that did not change is not made anew."""
+        pieces, before = {}, self._pieces
+        for topic in state.topics.values():
+            if not topic.size or topic.hidden is not None:
+                continue
+            said = tuple(state.contributions[id] for id in topic.contributions)
+            made_from = (topic.title, topic.flags, topic.interest, said)
+            known = before.get(topic.id)
+            if known is None or not _same(known[0], made_from):
+                known = (made_from, board_piece(state, topic))
+            pieces[topic.id] = known
+        self._pieces = pieces
+        return [pieces[id][1] for id in sorted(pieces)]
+
+
+def board_piece(state: WorkshopState, topic: Topic) -> dict:
+    """Return one topic as facilitation/language/suggestions.py reads it: nobody is named."""
+    return {
+        "id": topic.id,
+        "title": state.topic_title(topic),
+        "contributions": [
+            {"id": said.id, "text": said.text, "language": said.language}
+            for said in state.live_contributions(topic)
+        ],
+        "flags": len(topic.flags),
+        "narrower": [text for _, text in sorted(topic.flags.items()) if text],
+        "interest": state.interest(topic),
+    }
+
+
+def worth_offering(found: Iterable[dict], state: WorkshopState) -> list[dict]:
+    """Return the suggestions to show, the surest first, those put off until later at the end."""
+    never, later = settled(state), postponed(state)
+    first, last, of_kind = [], [], dict(MOST_OF)
+    for one in found:
+        key = key_of(one["kind"], one["topics"])
+        if key in never or not all(id in state.topics for id in one["topics"]):
+            continue
+        if key in later:
+            last.append({**one, "later": True})
+        elif of_kind.get(one["kind"], MOST) > 0:
+            of_kind[one["kind"]] = of_kind.get(one["kind"], MOST) - 1
+            first.append(one)
+    return [*first, *last][:MOST]
+
+
+def _same(one: tuple, other: tuple) -> bool:
+    """Whether a piece would look the same: parts that are shared need no comparing."""
+    return (
+        one[0] == other[0]
+        and one[1] is other[1]
+        and one[2] is other[2]
+        and len(one[3]) == len(other[3])
+        and all(a is b for a, b in zip(one[3], other[3], strict=True))
+    )
