@@ -163,6 +163,15 @@ class ConsoleFace(Face):
         seat.language = wording.known(seat.language)
         return seat
 
+    def _dispatch(self, event: str, sid: str, seat: Seat, message: object) -> dict:
+        """Beside acts: `preview` of a merge or split, and what this console is `working` on."""
+        if event == "preview":
+            return {"ok": True, **self.workshop.preview(message, seat.caller)}
+        if event == "working":
+            self.live.work(sid, seat, message)
+            return {"ok": True}
+        return super()._dispatch(event, sid, seat, message)
+
 
 class WallFace(Face):
     """The projector, which acts on nothing."""
