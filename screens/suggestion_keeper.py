@@ -20,6 +20,9 @@ MOST = 60
 MOST_OF = {"broad": 15, "mixed": 10, "opposed": 10}
 """So that no kind crowds out the others: what is left of MOST goes to the pairs."""
 
+VAGUE_EVERY = 3
+"""A topic that is merely worded vaguely waits for so many suggestions that can be taken at once."""
+
 
 class Asks(Protocol):
     """A worker process: does one job and returns plain data."""
@@ -125,7 +128,19 @@ def worth_offering(found: Iterable[dict], state: WorkshopState) -> list[dict]:
         elif of_kind.get(one["kind"], MOST) > 0:
             of_kind[one["kind"]] = of_kind.get(one["kind"], MOST) - 1
             first.append(one)
-    return [*first, *last][:MOST]
+    firm = [one for one in first if one["kind"] != "broad" or "parts" in one]
+    vague = [one for one in first if one["kind"] == "broad" and "parts" not in one]
+    return [*_mingled(firm[: MOST - len(vague)], vague), *last][:MOST]
+
+
+def _mingled(firm: list[dict], vague: list[dict]) -> list[dict]:
+    """Let one of the vague come after every few of the others, and the rest at the end."""
+    order, rest = [], iter(vague)
+    for n, one in enumerate(firm, start=1):
+        order.append(one)
+        if n % VAGUE_EVERY == 0 and (next_one := next(rest, None)) is not None:
+            order.append(next_one)
+    return [*order, *rest]
 
 
 def _same(one: tuple, other: tuple) -> bool:
