@@ -83,7 +83,7 @@ function Desk({ tab, desk, view }) {
       return html`<${OpenEnds} desk=${desk} view=${view} />`;
     default:
       return html`<div class="with-side">
-        <${Board} desk=${desk} view=${view} narrow=${tab !== "topics" || SORTING.has(view.phase)}>
+        <${Board} desk=${desk} view=${view} narrow=${tab !== "topics"}>
           ${view.phase === "vote" && html`<${Voting} desk=${desk} view=${view} />`}
         </${Board}>
         ${tab === "topics" && SORTING.has(view.phase) && html`<${Suggestions} desk=${desk} view=${view} />`}
