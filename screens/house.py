@@ -56,15 +56,16 @@ class House:
             cloud_files=self._cloud_files,
             downloads={"export.zip": self._export, "contacts.csv": self._contacts},
         )
+        suggestions = SuggestionKeeper(self._workshop, self._live, self._sorter)
         sockets.mount(
             server,
             self._workshop,
             self._live,
             console_key=self._key,
             console_session=console_session(self.site),
+            echoes=suggestions.echoes,
         )
         self._cloud.start(server.start_background_task, server.sleep)
-        suggestions = SuggestionKeeper(self._workshop, self._live, self._sorter)
         suggestions.start(server.start_background_task, server.sleep)
         server.start_background_task(addresses.keep_looking, server.sleep)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from facilitation.arranged import key_of, postponed, settled
+from facilitation.refusals import NotFound
 from facilitation.state import Topic, WorkshopState
 from facilitation.workshop import Workshop
 from screens.live import Live
@@ -42,6 +43,7 @@ class SuggestionKeeper:
         self._workshop, self._live, self._worker = workshop, live, worker
         self._pieces: dict[str, tuple[tuple, dict]] = {}
         self._asked: list[dict] | None = None
+        self._answered: set[str] = set()
         self._found: list[dict] = []
         self._seen: tuple = (None, None, None, None)
         self._stirred = threading.Event()
@@ -57,11 +59,38 @@ class SuggestionKeeper:
         topics = self._board(self._workshop.state)
         if topics != self._asked:
             self._found = self._worker.ask("suggest", {"topics": topics}, timeout_s=ANSWER_S)
-            self._asked = topics
+            self._asked, self._answered = topics, {topic["id"] for topic in topics}
         offered = worth_offering(self._found, self._workshop.state)
         if offered != self._live.around["suggestions"]:
             self._live.around["suggestions"] = offered
             self._live.stir()
+
+    def echoes(self, contribution: str, by: str) -> dict:
+        """Return what the author of a contribution may be told about it, never of whom.
+
+        {"ready", "texts": what others said alike, "vague": whether it is worded very generally};
+        not ready as long as no suggestion was made with it on the board. Raises NotFound for
+        anybody else.
+        """
+        state = self._workshop.state
+        said = state.contributions.get(contribution)
+        if said is None or said.author != by or said.withdrawn:
+            raise NotFound("refusal.contribution_gone")
+        mine = set(said.topics)
+        about = [one for one in self._found if mine & set(one["topics"])]
+        near = {id for one in about if one["kind"] == "same" for id in one["topics"]} | mine
+        texts = [
+            other.text
+            for topic in (state.topics.get(id) for id in sorted(near))
+            if topic is not None and topic.hidden is None
+            for other in state.live_contributions(topic)
+            if other.author != by
+        ]
+        return {
+            "ready": any(id in self._answered for id in mine),
+            "texts": list(dict.fromkeys(texts)),
+            "vague": any(_is_worded_vaguely(one) for one in about),
+        }
 
     def _heard(self, state: WorkshopState) -> None:
         seen = (state.topics, state.contributions, state.aside, state.steps)
@@ -113,6 +142,13 @@ def board_piece(state: WorkshopState, topic: Topic) -> dict:
         "narrower": [text for _, text in sorted(topic.flags.items()) if text],
         "interest": state.interest(topic),
     }
+
+
+def _is_worded_vaguely(one: dict) -> bool:
+    """Whether a topic is too broad by its own words, whatever others think of it."""
+    return one["kind"] == "broad" and any(
+        why["key"] in ("breadth.names_a_field", "breadth.few_words") for why in one["reason"]["why"]
+    )
 
 
 def worth_offering(found: Iterable[dict], state: WorkshopState) -> list[dict]:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.consoles import Hall, card, drag, open_hall, said, show_topics
+from tests.browser.phones import open_phone, write_topic
 from tests.browser.test_console_together import NAMELESS
 from tests.conftest import ROOT
 
@@ -286,3 +287,21 @@ def test_every_control_of_the_sorting_desk_has_a_name(hall):
     page.keyboard.press("a")
     expect(page.get_by_role("dialog")).to_be_visible()
     assert page.evaluate(NAMELESS) == []
+
+
+def test_phone_reads_what_others_wrote_alike_and_is_asked_kindly_to_be_more_precise(hall):
+    hall.facilitator.act("set_phase", phase="collect")
+    bus = "Der Bus soll abends länger fahren"
+    enter(hall, [bus, "Bänke am Bach"])
+    phone = open_phone(hall)
+    write_topic(phone, "Abends soll der Bus länger fahren")
+    echoes = phone.locator(".echoes")
+    expect(echoes).to_contain_text("hat Ähnliches geschrieben", timeout=20_000)
+    expect(echoes.locator("li")).to_have_text([bus])
+
+    write_topic(phone, "Digitalisierung")
+    expect(echoes).to_contain_text("Was genau wünschst du dir?", timeout=20_000)
+    echoes.get_by_role("button", name="Genauer sagen").click()
+    phone.get_by_label("Deine Worte").fill("Kurse zum Umgang mit dem Smartphone für Ältere")
+    phone.get_by_role("button", name="Speichern").click()
+    expect(card(hall.console(), "Kurse zum Umgang mit dem Smartphone für Ältere")).to_be_visible()

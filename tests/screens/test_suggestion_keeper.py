@@ -3,6 +3,7 @@
 import pytest
 import socketio
 
+from facilitation.refusals import NotFound
 from facilitation.worker import Worker
 from facilitation.workshop import Caller, Workshop
 from screens.live import Live
@@ -86,6 +87,39 @@ def test_hidden_topics_are_not_sent_to_be_compared(desk):
     bus, late, *_ = desk.ids
     desk.act("hide", topic=late, reason="Beleidigung")
     assert not kinds_of(desk.offered(), bus, late)
+
+
+def test_author_alone_is_told_what_others_wrote_alike_and_never_who(desk):
+    who = desk.workshop.join().id
+    desk.act("set_phase", phase="collect")
+    message = {"id": "1", "do": "contribute", "text": "Der Bus soll am Abend länger fahren"}
+    said = desk.workshop.act(message, Caller("phone", who))["contribution"]
+    assert desk.keeper.echoes(said, who) == {"ready": False, "texts": [], "vague": False}
+
+    desk.keeper.refresh()
+
+    echoes = desk.keeper.echoes(said, who)
+    assert echoes == {"ready": True, "texts": echoes["texts"], "vague": False}
+    assert set(echoes["texts"]) == set(CARDS[:2])
+    for stranger in (desk.workshop.join().id, "anna"):
+        with pytest.raises(NotFound):
+            desk.keeper.echoes(said, stranger)
+
+
+def test_what_is_hidden_is_no_echo_and_a_field_is_worded_vaguely(desk):
+    who = desk.workshop.join().id
+    desk.act("set_phase", phase="collect")
+    for id in desk.ids[:2]:
+        desk.act("hide", topic=id, reason="Beleidigung")
+    said = [
+        desk.workshop.act({"id": text, "do": "contribute", "text": text}, Caller("phone", who))
+        for text in ("Der Bus soll am Abend länger fahren", "Digitalisierung")
+    ]
+    desk.keeper.refresh()
+
+    bus, field = (desk.keeper.echoes(one["contribution"], who) for one in said)
+    assert (bus["texts"], bus["vague"]) == ([], False)
+    assert field["vague"] is True
 
 
 def test_suggestions_are_bounded_and_no_kind_crowds_out_the_others(desk):

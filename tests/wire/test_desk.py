@@ -58,3 +58,15 @@ def test_topic_tells_where_it_came_from_with_titles(hall):
         ("Tram", []),
     ]
     assert "origin" not in hall.wall().sync()["topics"][whole]
+
+
+def test_echoes_are_for_the_author_alone_and_answer_garbage(hall):
+    console, author, stranger = hall.console(), hall.phone(), hall.phone()
+    console.do("set_phase", phase="collect")
+    said = author.do("contribute", text="Bänke am Bach")["contribution"]
+
+    assert author.ask("echoes", {"contribution": said}).keys() == {"ok", "ready", "texts", "vague"}
+    assert_refusal(stranger.ask("echoes", {"contribution": said}))
+    assert_refusal(console.ask("echoes", {"contribution": said}))
+    for message in (None, [], {}, {"contribution": 1}, {"contribution": "c-never"}):
+        assert_refusal(author.ask("echoes", message))
