@@ -37,6 +37,7 @@ Phase = Literal[PHASES]
 Opening = Literal[OPENINGS]
 BoardField = Literal[BOARD_FIELDS]
 Scene = Literal[("auto", *SCENES)]
+SuggestionKind = Literal["same", "together", "opposed", "broad", "mixed"]
 SupporterKind = Literal["moderator", "partner", "network"]
 
 
@@ -238,6 +239,14 @@ class SetSupporters(Command, tag="set_supporters"):
     supporters: Annotated[list[SupporterEntry], Meta(max_length=200)]
 
 
+class PutAside(Command, tag="put_aside"):
+    """A suggestion that is not taken, now or ever; it names what it was about."""
+
+    topics: Annotated[list[Id], Meta(min_length=1, max_length=2)]
+    kind: SuggestionKind
+    until: Literal["later", "never"]
+
+
 class ShowOnWall(Command, tag="show_on_wall"):
     what: Scene
     qr: bool | None = None
@@ -292,6 +301,7 @@ ConsoleCommand = (
     | ChangeGroup
     | DissolveGroup
     | SetSupporters
+    | PutAside
     | ShowOnWall
     | Reveal
     | MakeBadges

@@ -144,6 +144,14 @@ class CardsEntered(Event, tag=True):
     via: str
 
 
+class SuggestionPutAside(Event, tag=True):
+    """Somebody did not take a suggestion: `until` says whether it may come "later" or "never"."""
+
+    topics: list[str]
+    kind: str
+    until: str
+
+
 class ActUndone(Event, tag=True):
     """`act` is the number of the row whose act is taken back."""
 
@@ -329,6 +337,7 @@ AnyEvent = (
     | TopicHidden
     | TopicRestored
     | CardsEntered
+    | SuggestionPutAside
     | ActUndone
     | ActRedone
     | PairOpened

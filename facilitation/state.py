@@ -222,7 +222,8 @@ class Earlier(Struct, frozen=True):
 class WorkshopState(Struct, frozen=True):
     """Everything the journal says. `at` is the number of the last row.
 
-    `held_at` is when somebody last contributed, or the day that an import names.
+    `held_at` is when somebody last contributed, or the day that an import names. `aside` says of
+    suggestions that were not taken (facilitation/arranged.py) whether "later" or "never".
     """
 
     at: int = 0
@@ -245,6 +246,7 @@ class WorkshopState(Struct, frozen=True):
     steps: HashTrieMap = HashTrieMap()
     undoable: HashTrieMap = HashTrieMap()
     redoable: HashTrieMap = HashTrieMap()
+    aside: HashTrieMap = HashTrieMap()
     sealed: bool = False
     held_at: str | None = None
     earlier: Earlier = Earlier()

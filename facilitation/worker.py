@@ -59,6 +59,11 @@ class Worker:
             raise WorkerFailed(f"{job}: {answer['error']}")
         return answer["result"]
 
+    @property
+    def closed(self) -> bool:
+        """Whether this side ended it: then no job can be done, and that is no failure."""
+        return self._closed
+
     def close(self) -> None:
         """End the child; jobs asked for later fail."""
         self._closed = True

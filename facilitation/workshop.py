@@ -20,7 +20,8 @@ from facilitation.deciding import Decision, Facts, people
 from facilitation.events import BallotSealed, Row
 from facilitation.folding import fold, replay
 from facilitation.journal import Journal
-from facilitation.refusals import NotNow
+from facilitation.previewing import preview
+from facilitation.refusals import Invalid, NotNow
 from facilitation.state import Participant, WorkshopState
 
 log = logging.getLogger(__name__)
@@ -147,6 +148,12 @@ class Workshop:
                 decision = deciding.decide(command, self._ahead, facts)
                 ticket = self._enqueue(decision, facts, id_)
         return ticket.wait()
+
+    def preview(self, message: object, by: Caller) -> dict:
+        """Return what a merge or split would do to dots (facilitation/previewing.py), no more."""
+        if not isinstance(message, dict):
+            raise Invalid("refusal.not_an_act")
+        return preview(decode(message, by.kind), self._state, self._facts(by.id, by.via))
 
     def join(
         self,

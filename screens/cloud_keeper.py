@@ -19,6 +19,8 @@ WIDTH, HEIGHT = 1920, 880  # the shape of the room that the wall has for it
 class Asks(Protocol):
     """The worker process: does one job and returns plain data."""
 
+    closed: bool
+
     def ask(self, job: str, payload: dict, *, timeout_s: float = 30) -> dict: ...
 
 
@@ -55,6 +57,8 @@ class CloudKeeper:
             try:
                 self._draw()
             except Exception:
+                if self._worker.closed:
+                    return
                 log.exception("The word cloud could not be laid out")
                 sleep(RETRY_S)
                 self._stirred.set()

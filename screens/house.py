@@ -1,4 +1,4 @@
-"""One running workshop with its three screens, its worker and its word cloud."""
+"""One running workshop with its three screens, its workers, word cloud and suggestions."""
 
 import logging
 from collections.abc import Callable
@@ -18,6 +18,7 @@ from screens.cloud_keeper import CloudKeeper
 from screens.doctor import Finding, Visitors, examine, look_around
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
+from screens.suggestion_keeper import SuggestionKeeper
 from screens.watch import Watch
 
 log = logging.getLogger(__name__)
@@ -45,6 +46,7 @@ class House:
         self._address, self._hosts = address, hosts
         self._worker = Worker()
         self._backups, self._offload = backups, offload
+        self._sorter = Worker()  # one of its own: the cloud shall not wait for 1,000 topics
 
     def open(self, server: socketio.Server, raw_socket: Callable | None = None) -> None:
         """Mount pages and namespaces, and begin to tick.
@@ -75,21 +77,25 @@ class House:
             visitors=visitors,
             doctor=lambda: self._examine(visitors),
         )
+        suggestions = SuggestionKeeper(self._workshop, self._live, self._sorter)
         sockets.mount(
             server,
             self._workshop,
             self._live,
             console_key=self._key,
             console_session=console_session(self.site),
+            echoes=suggestions.echoes,
         )
         self._cloud.start(server.start_background_task, server.sleep)
         watch.start(server.start_background_task, server.sleep)
+        suggestions.start(server.start_background_task, server.sleep)
         server.start_background_task(addresses.keep_looking, server.sleep)
 
     def close(self) -> None:
         """Stop the worker, back up once more what came since the last time, close the file."""
         self._worker.close()
         self._backups.make_all()
+        self._sorter.close()
         self._workshop.close()
 
     def _examine(self, visitors: Visitors) -> list[Finding]:

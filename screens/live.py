@@ -17,6 +17,7 @@ from screens.broadcast import Audience
 from screens.console import view as console_view
 from screens.outlets import broadcast, send
 from screens.phone import view as phone_view
+from screens.presence import Presence
 from screens.seats import Seat
 from screens.traces import traces_of
 from screens.wall import view as wall_view
@@ -59,6 +60,8 @@ class Live:
             "cloud": None,
             "backup": None,
             "alarms": [],
+            "suggestions": [],
+            "working": [],
         }
         self._seats: dict[str, dict[str, Seat]] = {"/phone": {}, "/console": {}, "/wall": {}}
         self._people: dict[str, set[str]] = {}
@@ -67,6 +70,7 @@ class Live:
             "/console": Audience(console_view, *self._now()),
             "/wall": Audience(wall_view, *self._now()),
         }
+        self._presence = Presence()
         self._owed: set[str] = set()
         self._told: dict[str, object] = {}
         self._touched: set[str] = set()
@@ -93,6 +97,17 @@ class Live:
     def sit(self, namespace: str, sid: str, seat: Seat) -> None:
         """Give a connection its seat: what it sends from now on is answered."""
         self._seats[namespace][sid] = seat
+        if namespace == "/console":
+            self._presence.arrive(seat.caller.id)
+
+    def work(self, sid: str, seat: Seat, message: object) -> None:
+        """Let the other consoles see what a facilitator works on. Raises Invalid."""
+        self._presence.work(sid, seat.caller.id, message)
+        self._show_presence()
+
+    def _show_presence(self) -> None:
+        self.around["working"] = self._presence.piece()
+        self.stir()
 
     def welcome(self, namespace: str, sid: str, seat: Seat) -> None:
         """Send a connection its first view; from then on it hears of every change."""
@@ -115,6 +130,9 @@ class Live:
             sids.discard(sid)
             if not sids:
                 self._people.pop(seat.caller.id, None)
+        if namespace == "/console":
+            self._presence.leave(sid)
+            self._show_presence()
         self._headcount()
 
     def catch_up(self, namespace: str, seat: Seat, since: int) -> dict:

@@ -35,6 +35,10 @@ ATTACHMENTS_MAX = 4
 _ASKED = re.compile(r"2(/phone|/console|/wall),(\d{1,15})")
 
 
+Echoes = Callable[[str, str], dict]
+"""From a contribution and its author to what screens/suggestion_keeper.py tells about it."""
+
+
 class WireJson:
     """The JSON of the wire: quick out (also what is encoded already), lenient in.
 
@@ -131,11 +135,20 @@ class Face(socketio.Namespace):
 
 
 class PhoneFace(Face):
-    """Participants."""
+    """Participants. `echoes` says what others wrote that is like a contribution of one's own."""
 
-    def __init__(self, namespace: str, workshop: Workshop, live: Live):
-        super().__init__(namespace, workshop, live)
-        self._pace = Pace()
+    def __init__(self, workshop: Workshop, live: Live, echoes: Echoes):
+        super().__init__("/phone", workshop, live)
+        self._echoes, self._pace = echoes, Pace()
+
+    def _dispatch(self, event: str, sid: str, seat: Seat, message: object) -> dict:
+        if event != "echoes":
+            return super()._dispatch(event, sid, seat, message)
+        contribution = message.get("contribution") if isinstance(message, dict) else None
+        if not isinstance(contribution, str):
+            raise Invalid("refusal.not_an_act")
+        self._unless_unread(sid)
+        return {"ok": True, **self._echoes(contribution, seat.caller.id)}
 
     def seat(self, environ: dict, auth: object) -> Seat:
         return phone_seat(self.workshop, auth, wording.known)
@@ -169,6 +182,15 @@ class ConsoleFace(Face):
         seat.language = wording.known(seat.language)
         return seat
 
+    def _dispatch(self, event: str, sid: str, seat: Seat, message: object) -> dict:
+        """Beside acts: `preview` of a merge or split, and what this console is `working` on."""
+        if event == "preview":
+            return {"ok": True, **self.workshop.preview(message, seat.caller)}
+        if event == "working":
+            self.live.work(sid, seat, message)
+            return {"ok": True}
+        return super()._dispatch(event, sid, seat, message)
+
 
 class WallFace(Face):
     """The projector, which acts on nothing."""
@@ -188,10 +210,11 @@ def mount(
     *,
     console_key: str,
     console_session: Callable[[dict], str | None] = lambda environ: None,
+    echoes: Echoes,
 ) -> None:
     """Let the server speak the wire. `console_session` names the session of a request, if any."""
     server.packet_class = WirePacket
-    server.register_namespace(PhoneFace("/phone", workshop, live))
+    server.register_namespace(PhoneFace(workshop, live, echoes))
     server.register_namespace(ConsoleFace(workshop, live, console_key, console_session))
     server.register_namespace(WallFace("/wall", workshop, live))
     server.namespaces = list(server.namespace_handlers)

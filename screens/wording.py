@@ -42,7 +42,16 @@ PHONE_REFUSALS = (
 """What a phone says by itself before it asks; every other refusal comes in the server's answer."""
 PARTS = {
     "phone": ("phone", "shared", "notice", *PHONE_REFUSALS),
-    "console": ("console", "shared", "notice", "refusal", "history", "doctor"),
+    "console": (
+        "console",
+        "shared",
+        "notice",
+        "refusal",
+        "history",
+        "doctor",
+        "suggest",
+        "breadth",
+    ),
     "wall": ("wall", "shared"),
 }
 """What of the catalogue each screen gets: whole parts, or single sentences with their plurals."""

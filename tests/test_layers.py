@@ -11,13 +11,23 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("facilitation", "screens")
-PURE = ["refusals", "texts", "commands", "document", "events", "state", "folding", "deciding"]
+PURE = [
+    "refusals",
+    "texts",
+    "commands",
+    "document",
+    "events",
+    "state",
+    "arranged",
+    "folding",
+    "deciding",
+]
 """The pure part of facilitation, lowest first: each imports only from those before it.
 
 `texts` says what may be typed, `commands` what may be asked, `document` what one workshop hands to
-the next, `events` what happened, `state` what is so. `folding` goes from events to state,
-`deciding` from commands and state to events. What reads and writes (journal, workshop, worker,
-exports, …) stands above and may import them all.
+the next, `events` what happened, `state` what is so, `arranged` what people did by hand. `folding`
+goes from events to state, `deciding` from commands and state to events. What reads and writes
+(journal, workshop, worker, exports, …) stands above and may import them all.
 """
 BELOW_DECIDING = ["register", "facts"]
 """What every decision builds on, lowest last."""

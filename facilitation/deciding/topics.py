@@ -2,6 +2,7 @@
 
 from facilitation import commands as cmd
 from facilitation import events as ev
+from facilitation.arranged import PAIRS, key_of
 from facilitation.deciding.facts import Decision, Facts, board_topic
 from facilitation.deciding.register import decide
 from facilitation.refusals import Invalid, NotFound, NotNow
@@ -103,3 +104,17 @@ def restore(command: cmd.Restore, state: WorkshopState, facts: Facts) -> Decisio
     if topic.hidden is None:
         raise NotNow("refusal.topic_not_hidden")
     return Decision(events=[ev.TopicRestored(topic=topic.id)])
+
+
+@decide.register
+def put_aside(command: cmd.PutAside, state: WorkshopState, facts: Facts) -> Decision:
+    """Leave a suggestion for later or for good. Raises NotFound where its topics are gone."""
+    topics = list(dict.fromkeys(command.topics))
+    if len(topics) != (2 if command.kind in PAIRS else 1):
+        raise Invalid("refusal.not_an_act")
+    for id in topics:
+        board_topic(state, id)
+    if state.aside.get(key_of(command.kind, topics)) == command.until:
+        return Decision()
+    left = ev.SuggestionPutAside(topics=topics, kind=command.kind, until=command.until)
+    return Decision(events=[left])

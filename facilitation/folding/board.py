@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from facilitation import events as ev
+from facilitation.arranged import key_of
 from facilitation.folding import dots, steps
 from facilitation.folding.groups import replace_topics
 from facilitation.folding.register import fold_event
@@ -225,6 +226,14 @@ def cards_entered(event: ev.CardsEntered, state: WorkshopState, row: ev.Row) -> 
         topics=[card.topic for card in event.cards],
         cards=[card.contribution for card in event.cards],
     )
+
+
+@fold_event.register
+def suggestion_put_aside(
+    event: ev.SuggestionPutAside, state: WorkshopState, row: ev.Row
+) -> WorkshopState:
+    key = key_of(event.kind, event.topics)
+    return replace(state, aside=state.aside.insert(key, event.until))
 
 
 @fold_event.register

@@ -6,6 +6,7 @@ from screens.alarms import headcount
 from screens.pieces import common_keys, group_piece, topic_piece
 
 HISTORY_SHOWN = 50
+ORIGIN_SHOWN = 40
 
 
 def topic(state: WorkshopState, topic: Topic) -> dict | None:
@@ -18,7 +19,25 @@ def topic(state: WorkshopState, topic: Topic) -> dict | None:
     piece["broad"] = {"count": len(flags), "narrower": [n for _, n in flags if n]}
     if topic.hidden is not None:
         piece["reason"] = topic.hidden
+    if topic.sources:
+        piece["origin"] = origin(state, topic, [ORIGIN_SHOWN])
     return piece
+
+
+def origin(state: WorkshopState, topic: Topic, left: list[int]) -> list[dict]:
+    """Return the topics a topic came from as a small tree: [{"id", "title", "from": [...]}].
+
+    `left` holds how many may still be told; a topic that lives on is told without its own past.
+    """
+    told = []
+    for id in topic.sources:
+        source = state.retired.get(id) or state.topics.get(id)
+        if source is None or left[0] <= 0:
+            continue
+        left[0] -= 1
+        past = [] if id in state.topics else origin(state, source, left)
+        told.append({"id": id, "title": state.topic_title(source), "from": past})
+    return told
 
 
 def group(state: WorkshopState, group, private: dict) -> dict:
@@ -30,7 +49,8 @@ def keys(state: WorkshopState, private: dict, around: dict) -> dict:
         **common_keys(state, private, around),
         "history": history(state),
         "settings": settings(state),
-        "suggestions": [],
+        "suggestions": around.get("suggestions", []),
+        "working": around.get("working", []),
         "badges": {
             "made": len(state.badges),
             "used": sum(owner is not None for owner in state.badges.values()),

@@ -69,6 +69,10 @@ def console_act(chance: random.Random, view: dict) -> dict:
     return {"do": kind, **more.get(kind, {"topic": one["id"]})}
 
 
+BY_THEMSELVES = ("at", "connected", "cloud", "suggestions")
+"""What may change between a view and the next without anybody's act."""
+
+
 def differences(client: Client) -> list:
     """What the view kept has otherwise than a whole one; "at" inside `me` is a clock of its own."""
     whole = client.sync(0)
@@ -78,7 +82,7 @@ def differences(client: Client) -> list:
     return [
         (key, client.view.get(key), whole.get(key))
         for key in whole.keys() | client.view.keys()
-        if key not in ("at", "connected", "cloud") and client.view.get(key) != whole.get(key)
+        if key not in BY_THEMSELVES and client.view.get(key) != whole.get(key)
     ]
 
 

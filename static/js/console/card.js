@@ -12,7 +12,7 @@ export class Card extends Component {
     return Object.keys(next).some((name) => next[name] !== this.props[name]);
   }
 
-  render({ topic, selected, tabbable, editing, desk }) {
+  render({ topic, selected, tabbable, editing, desk, worker }) {
     const kind = [
       "card",
       topic.contributions.length > 1 && "stack",
@@ -43,6 +43,7 @@ export class Card extends Component {
           </span>`}
           ${topic.state === "group" && html`<span class="mark group">${say("console.card.group")}</span>`}
           ${topic.state === "hidden" && html`<span class="mark">${say("console.card.hidden")}</span>`}
+          ${worker && html`<span class="mark working"><${Icon} name="pen" />${say("console.working", { number: worker })}</span>`}
           <${Broad} broad=${topic.broad} />
           <${Dots} topic=${topic} />
         </span>

@@ -60,6 +60,15 @@ export function createDesk({ link, store, me }) {
       }
     },
 
+    /** Ask what would be, or say what is; resolves to null where nobody answers. */
+    async inquire(what, fields) {
+      try {
+        return await link.inquire(what, fields);
+      } catch {
+        return null;
+      }
+    },
+
     /** Ask from a place that has no room of its own for a refusal. */
     async act(kind, fields = {}, done = null) {
       const answer = await desk.ask(kind, fields);

@@ -15,14 +15,20 @@ import { History, redo, undo } from "./history.js";
 import { OpenEnds } from "./open_ends.js";
 import { deskOf, orderOf, TABS } from "./plan.js";
 import { Questions } from "./questions.js";
+import { Suggestions } from "./suggestions.js";
 import { Topbar } from "./topbar.js";
 import { undoKey } from "./undoing.js";
 import { Voting } from "./voting.js";
 import { WallRemote } from "./wall_remote.js";
 import { Windows } from "./windows.js";
+import { useWorking } from "./working.js";
+
+/** Phases in which suggestions stand beside the board. */
+const SORTING = new Set(["interview", "collect", "sort"]);
 
 export function Frame({ desk, view, status }) {
   useKeys(desk);
+  useWorking(desk, status.connected);
   useEffect(() => {
     if (desk.ui.tabPhase === view.phase) return;
     desk.put({ tabPhase: view.phase, tab: deskOf(view.phase), order: orderOf(view.phase) });
@@ -83,6 +89,7 @@ function Desk({ tab, desk, view }) {
         <${Board} desk=${desk} view=${view} narrow=${tab !== "topics"}>
           ${view.phase === "vote" && html`<${Voting} desk=${desk} view=${view} />`}
         </${Board}>
+        ${tab === "topics" && SORTING.has(view.phase) && html`<${Suggestions} desk=${desk} view=${view} />`}
         ${tab === "groups" && html`<${Groups} desk=${desk} view=${view} />`}
         ${tab === "questions" && html`<${Questions} desk=${desk} view=${view} />`}
       </div>`;

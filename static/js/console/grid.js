@@ -8,6 +8,7 @@ import { Card } from "./card.js";
 import { watchDrags } from "./dragging.js";
 import { holding, steady, unsettled } from "./sifting.js";
 import { useStill } from "./still.js";
+import { othersAt } from "./working.js";
 
 /** `wanted` are the ids in the right order; `sieve` names search, filter and order in one string. */
 export function Grid({ desk, view, wanted, sieve, empty }) {
@@ -18,6 +19,7 @@ export function Grid({ desk, view, wanted, sieve, empty }) {
   const there = useMemo(() => new Set(wanted), [wanted]);
   const order = held.order;
   const focus = there.has(desk.ui.focus) ? desk.ui.focus : inheritor(desk.ui.focus, held, there);
+  const others = useMemo(() => othersAt(view.working, desk.me), [view.working]);
   const latest = useRef(null);
   latest.current = { order: order.filter((id) => there.has(id)), focus, view };
 
@@ -60,6 +62,7 @@ export function Grid({ desk, view, wanted, sieve, empty }) {
               selected=${desk.ui.selected.includes(id)}
               tabbable=${id === focus}
               editing=${desk.ui.editing === id}
+              worker=${others[id]}
             />`
           : html`<li key=${id} class="card gone" role="presentation"></li>`,
       )}

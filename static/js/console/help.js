@@ -21,6 +21,9 @@ const KEYS = [
   [["/"], "search"],
   [["Esc"], "clear"],
   [["1–9"], "parts"],
+  [["A"], "take"],
+  [["S"], "later"],
+  [["X"], "never"],
 ];
 
 const NAMED = new Set(["ctrl", "shift", "arrows", "space", "enter"]);

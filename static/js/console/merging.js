@@ -1,13 +1,14 @@
 /** Merge: which title the joined topic gets, and what becomes of the dots. */
 
 import { html } from "htm/preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { say } from "../shared/wording.js";
 import { useAsking } from "./asking.js";
 import { Dialog, Refusal } from "./dialog.js";
 import { Icon } from "./icons.js";
 import { TITLE_LENGTH } from "./splitting.js";
+import { AlsoWorking } from "./working.js";
 
 const OWN = "";
 
@@ -19,6 +20,7 @@ export function MergeDialog({ desk, view, topics: ids, into }) {
   const picked = view.topics[chosen] ? chosen : OWN;
   const title = (picked === OWN ? own : view.topics[picked].title).trim();
   const contributions = new Set(topics.flatMap((topic) => topic.contributions.map((c) => c.id))).size;
+  const back = useReturning(desk, topics);
   const ready = topics.length > 1 && title !== "" && !busy;
 
   const merge = async () => {
@@ -37,13 +39,14 @@ export function MergeDialog({ desk, view, topics: ids, into }) {
       onClose=${() => desk.close()}
       onSubmit=${merge}
       footer=${html`
-        <p class="effect">${effectOf(topics, contributions)}</p>
+        <p class="effect" role="status">${effectOf(topics, contributions, back)}</p>
         <button type="button" class="plain" onClick=${() => desk.close()}>${say("console.cancel")}</button>
         <button type="submit" class="strong" disabled=${!ready}>
           <${Icon} name="merge" />${say("console.merge.do")}
         </button>
       `}
     >
+      <${AlsoWorking} desk=${desk} view=${view} topics=${ids} />
       <fieldset class="titles">
         <legend>${say("console.merge.which_title")}</legend>
         ${topics.map(
@@ -99,8 +102,31 @@ export function largest(topics) {
   );
 }
 
-function effectOf(topics, contributions) {
-  const words = say("console.merge.effect", { count: contributions });
-  const dots = topics.some((topic) => topic.dots > 0) ? ` ${say("console.merge.effect_dots")}` : "";
-  return words + dots;
+/** How many dots would go back to how many people; only the server knows whose they are. */
+function useReturning(desk, topics) {
+  const [back, setBack] = useState(null);
+  const dotted = topics.filter((topic) => topic.dots > 0);
+  const standing = topics.map((topic) => `${topic.id}:${topic.dots}:${topic.people}`).join(" ");
+  useEffect(() => {
+    let asked = true;
+    setBack(null);
+    if (dotted.length > 1) {
+      const merge = { do: "merge", topics: topics.map((topic) => topic.id), title: "?" };
+      desk.inquire("preview", merge).then((answer) => asked && setBack(answer?.ok ? answer : null));
+    }
+    return () => {
+      asked = false;
+    };
+  }, [standing]);
+  return back;
+}
+
+function effectOf(topics, contributions, back) {
+  const words = [say("console.merge.effect", { count: contributions })];
+  if (topics.some((topic) => topic.dots > 0)) words.push(say("console.merge.effect_dots"));
+  if (back?.dots > 0) {
+    const dots = say("console.merge.back_dots", { count: back.dots });
+    words.push(say("console.merge.back", { dots, count: back.people }));
+  } else if (back) words.push(say("console.merge.back_none"));
+  return words.join(" ");
 }

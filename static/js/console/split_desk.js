@@ -9,13 +9,14 @@ import { Dialog, Refusal } from "./dialog.js";
 import { watchDrags } from "./dragging.js";
 import { Icon } from "./icons.js";
 import * as splitting from "./splitting.js";
+import { AlsoWorking } from "./working.js";
 
-export function SplitDialog({ desk, view, topic: id }) {
+export function SplitDialog({ desk, view, topic: id, parts }) {
   const last = useRef(view.topics[id]);
   const there = view.topics[id] !== undefined;
   const topic = view.topics[id] ?? last.current;
   last.current = topic;
-  const [kept, setDraft] = useState(() => desk.draft(`split:${id}`) ?? splitting.newDraft(topic));
+  const [kept, setDraft] = useState(() => splitting.begin(topic, parts, desk.draft(`split:${id}`)));
   const { busy, refusal, ask } = useAsking(desk);
   const draft = splitting.kept(kept, topic);
   const troubles = splitting.troubles(draft, topic);
@@ -49,6 +50,7 @@ export function SplitDialog({ desk, view, topic: id }) {
         </button>
       `}
     >
+      <${AlsoWorking} desk=${desk} view=${view} topics=${[id]} />
       <${Proposals} topic=${topic} draft=${draft} change=${change} />
       <${Matrix} topic=${topic} draft=${draft} change=${change} />
       <${Successor} topic=${topic} draft=${draft} change=${change} />

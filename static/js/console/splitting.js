@@ -18,6 +18,18 @@ export function newDraft(topic, titles = []) {
   };
 }
 
+/** Begin with proposed parts, or where somebody left off, or anew. */
+export function begin(topic, parts, left) {
+  if (parts?.length >= 2) {
+    const proposed = parts.slice(0, MOST_PARTS).map(({ title, contributions }) => ({
+      title: [...title].slice(0, TITLE_LENGTH).join(""),
+      contributions: [...contributions],
+    }));
+    return kept({ parts: proposed, successor: null }, topic);
+  }
+  return left ?? newDraft(topic);
+}
+
 function changePart(draft, index, change) {
   return { ...draft, parts: draft.parts.map((part, i) => (i === index ? { ...part, ...change } : part)) };
 }

@@ -6,6 +6,7 @@ import { useEffect } from "preact/hooks";
 import { say } from "../shared/wording.js";
 import { selectedTopics } from "./desk.js";
 import { Icon } from "./icons.js";
+import { Origin, Partners } from "./neighbours.js";
 
 const live = (topics) => topics.filter((topic) => topic.state !== "hidden");
 
@@ -78,7 +79,7 @@ export function Tray({ desk, view }) {
         <kbd>Esc</kbd> <span>${say("console.tray.clear")}</span><${Icon} name="cross" />
       </button>
       <div class="tray-text" tabindex="0">
-        ${topics.length === 1 ? html`<${One} topic=${topics[0]} view=${view} />` : html`<${Several} topics=${topics} desk=${desk} />`}
+        ${topics.length === 1 ? html`<${One} topic=${topics[0]} view=${view} desk=${desk} />` : html`<${Several} topics=${topics} desk=${desk} />`}
       </div>
       <div class="tray-deeds">
         ${DEEDS.filter((deed) => deed.fits(topics)).map(
@@ -92,7 +93,7 @@ export function Tray({ desk, view }) {
   `;
 }
 
-function One({ topic, view }) {
+function One({ topic, view, desk }) {
   const group = topic.group && view.groups[topic.group];
   return html`
     <h3><bdi>${topic.title}</bdi></h3>
@@ -117,6 +118,8 @@ function One({ topic, view }) {
       ${say("console.card.dots", { count: topic.dots })}, ${say("console.card.people", { count: topic.people ?? 0 })}
       ${topic.paper > 0 && html`, ${say("console.tray.paper", { count: topic.paper })}`}
     </p>`}
+    <${Partners} desk=${desk} view=${view} topic=${topic} />
+    <${Origin} topic=${topic} />
   `;
 }
 

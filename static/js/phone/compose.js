@@ -4,12 +4,14 @@ import { useState } from "preact/hooks";
 
 import { Bdi } from "../shared/text.js";
 import { say } from "../shared/wording.js";
+import { Echoes } from "./echoes.js";
 import { CONTRIBUTION_MAX, Field, isSendable, Problems } from "./pieces.js";
 
 const DRAFT = "contribute";
 
 export function Compose({ desk, view }) {
   const [done, setDone] = useState(false);
+  const [sent, setSent] = useState(null);
   const text = desk.draft(DRAFT) ?? "";
   if (!view.open.contributions) return html`<${Problems} desk=${desk} place="contribute" /><${Kept} text=${text} />`;
   const send = (event) => {
@@ -17,7 +19,11 @@ export function Compose({ desk, view }) {
     if (!isSendable(text, CONTRIBUTION_MAX)) return;
     desk.setDraft(DRAFT, null);
     setDone(true);
-    desk.act("contribute", { text }).then((answer) => giveBack(desk, answer, setDone));
+    setSent(null);
+    desk.act("contribute", { text }).then((answer) => {
+      if (answer.ok) setSent({ id: answer.contribution, text: text.trim() });
+      else setDone(false);
+    });
   };
   return html`
     <form class="card compose" onSubmit=${send}>
@@ -35,6 +41,7 @@ export function Compose({ desk, view }) {
       />
       <button type="submit" class="main" disabled=${!isSendable(text, CONTRIBUTION_MAX)}>${say("phone.collect.send")}</button>
       ${done ? html`<p class="thanks" role="status">${say("phone.collect.thanks")}</p>` : null}
+      ${sent ? html`<${Echoes} key=${sent.id} desk=${desk} ...${sent} />` : null}
     </form>
   `;
 }
@@ -42,10 +49,6 @@ export function Compose({ desk, view }) {
 /** What was typed and not sent, while nothing is taken in. */
 function Kept({ text }) {
   return text ? html`<blockquote><${Bdi}>${text}<//></blockquote>` : null;
-}
-
-function giveBack(desk, answer, setDone) {
-  if (!answer.ok) setDone(false);
 }
 
 /** Both texts, where one was begun while the other was on its way. */

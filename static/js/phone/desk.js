@@ -59,6 +59,11 @@ export function createDesk({ boot, keeping }) {
       return desk.line.link.act(kind, fields);
     },
 
+    /** Ask for something that changes nothing; resolves to null where nobody answers. */
+    inquire(what, fields) {
+      return desk.line.link.inquire(what, fields).catch(() => null);
+    },
+
     switchTo(person) {
       people.act(person);
       desk.put({ part: null, sheet: null, editing: null });

@@ -127,6 +127,10 @@ export function connect({
     act(kind, fields = {}) {
       return outbox.put(kind, fields);
     },
+    /** Ask for something that changes nothing and need not survive; rejects where nobody answers. */
+    inquire(what, fields = {}) {
+      return socket.timeout(ANSWER_WITHIN_MS).emitWithAck(what, fields);
+    },
     outbox,
     sync,
     get status() {
