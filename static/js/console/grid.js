@@ -10,6 +10,8 @@ import { holding, steady, unsettled } from "./sifting.js";
 import { useStill } from "./still.js";
 import { othersAt } from "./working.js";
 
+const DRAWN_A_TURN = 250;
+
 /** `wanted` are the ids in the right order; `sieve` names search, filter and order in one string. */
 export function Grid({ desk, view, wanted, sieve, empty }) {
   const list = useRef(null);
@@ -23,6 +25,7 @@ export function Grid({ desk, view, wanted, sieve, empty }) {
   const latest = useRef(null);
   latest.current = { order: order.filter((id) => there.has(id)), focus, view };
 
+  const drawn = useDrawn(order.length);
   useDrags(list, desk, latest);
   useKeptFocus(list, focus);
 
@@ -53,7 +56,7 @@ export function Grid({ desk, view, wanted, sieve, empty }) {
       onKeyDown=${(event) => walk(event, list.current, latest.current, desk)}
       ...${stillHandlers}
     >
-      ${order.map((id) =>
+      ${order.slice(0, drawn).map((id) =>
         there.has(id)
           ? html`<${Card}
               key=${id}
@@ -69,6 +72,17 @@ export function Grid({ desk, view, wanted, sieve, empty }) {
       ${order.length === 0 && html`<li class="empty" role="presentation">${empty}</li>`}
     </ul>
   `;
+}
+
+/** The first cards are there at once, the rest a few hundred a turn: no turn takes long. */
+function useDrawn(wanted) {
+  const [drawn, setDrawn] = useState(DRAWN_A_TURN);
+  useEffect(() => {
+    if (drawn >= wanted) return undefined;
+    const timer = setTimeout(() => setDrawn(drawn + DRAWN_A_TURN));
+    return () => clearTimeout(timer);
+  }, [drawn, wanted]);
+  return drawn;
 }
 
 /** Cards move only when nobody points at them; until then gone ones leave an empty place. */
