@@ -10,7 +10,7 @@ from pathlib import Path
 
 from limits import parse
 from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
+from limits.strategies import FixedWindowRateLimiter
 
 from facilitation.state import WorkshopState
 
@@ -35,7 +35,7 @@ class Alarms:
         self._folder = data.absolute().parent
         self._clock, self._ticks = clock, ticks
         self._started = clock() - ticks()
-        self._joins = MovingWindowRateLimiter(MemoryStorage())
+        self._joins = FixedWindowRateLimiter(MemoryStorage())
         self._rush_until = float("-inf")
 
     def joined(self) -> bool:

@@ -3,7 +3,7 @@ script. Never by address: a whole hall may share one."""
 
 from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
+from limits.strategies import FixedWindowRateLimiter
 
 from facilitation.refusals import TooFast
 
@@ -11,21 +11,25 @@ ACTS = parse("400 per 10 second")
 SHOWN_TO_ALL = parse("300 per minute")
 """For what appears before everybody at once."""
 ASKED = parse("3000 per 10 second")
-"""Whatever is sent, understood or not."""
+"""For what names no act at all."""
 SHOWN = {"contribute", "interview_confirm", "flag_broad", "speak_for"}
 
 
 class Pace:
-    """Counts what each participant sends, in this process alone."""
+    """Counts what each participant sends, in this process alone.
+
+    One number a window, not a list of moments: with a thousand phones that would cost more than
+    the acts themselves.
+    """
 
     def __init__(self):
-        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._limiter = FixedWindowRateLimiter(MemoryStorage())
 
     def check(self, who: str, message: object) -> None:
         """Count one message. Raises TooFast, and then it must not be carried out."""
-        self._count(ASKED, who)
         kind = message.get("do") if isinstance(message, dict) else None
         if not isinstance(kind, str):
+            self._count(ASKED, who)
             return
         self._count(ACTS, who)
         if kind in SHOWN:
