@@ -234,7 +234,7 @@ RIGHTS_THREATS = (
             f"{HTTP}::test_malformed_request_ends_that_connection_alone",
             "tests/wire/test_garbage.py::test_anything_at_all_is_answered",
         ),
-        "FUZZ_ROUNDS=5000 python -m pytest tests/fire/test_fuzz.py",
+        "FUZZ_ROUNDS=7000 python -m pytest tests/fire/test_fuzz.py",
     ),
 )
 BALLOT_THREATS = (
