@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from facilitation.language.lemmas import german_lemma, key_of
+from facilitation.language.listed import listed
 
 LISTS = Path(__file__).parent / "concepts"
 PREFIXES = [
@@ -105,15 +106,9 @@ def matters_of(word: str, language: str) -> frozenset[str]:
 
 @cache
 def _list(language: str) -> dict[str, frozenset[str]]:
-    path, found = LISTS / f"{language}.txt", {}
-    if not path.exists():
-        return found
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line.strip():
-            continue
-        matter, _, words = line.partition(":")
-        for word in words.split():
-            key = key_of(word, language)
-            for name in {key, word.casefold(), f"{root_of(key)}-" if language == "de" else key}:
-                found[name] = found.get(name, frozenset()) | {matter}
+    found: dict[str, frozenset[str]] = {}
+    for matter, word in listed(LISTS / f"{language}.txt"):
+        key = key_of(word, language)
+        for name in {key, word.casefold(), f"{root_of(key)}-" if language == "de" else key}:
+            found[name] = found.get(name, frozenset()) | {matter}
     return found

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from facilitation.language.compounds import parts_of
 from facilitation.language.concepts import matters_of, root_of
 from facilitation.language.lemmas import german_lemma, key_of
+from facilitation.language.listed import listed
 from facilitation.language.scripts import language_of
 from facilitation.language.units import units_of
 from facilitation.language.words import Word, read_text
@@ -217,14 +218,6 @@ def role_of(word: Word, language: str) -> str:
 
 @cache
 def _list(language: str) -> dict[str, str]:
-    path, found = LISTS / f"{language}.txt", {}
-    if not path.exists():
-        return found
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line.strip():
-            continue
-        role, _, words = line.partition(":")
-        for word in words.split():
-            found[word] = role
+    found = {word: role for role, word in listed(LISTS / f"{language}.txt")}
     keys = {key_of(word, language): role for word, role in reversed(found.items())}
     return {**keys, **found}
