@@ -1,4 +1,4 @@
-"""What a console is warned of before it hurts: the disk, the backups, the clock, the headcount.
+"""What a console is warned of before it hurts: disk, backups, clock, headcount, guessed keys.
 
 An alarm is a wording key with its gaps. It locks nobody out; facilitators decide.
 """
@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from limits import parse
+from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 
@@ -20,6 +20,9 @@ CLOCK_JUMP_S = 90
 JOINING = parse("200 per minute")
 """More newcomers than this in a minute are hardly people with a phone each."""
 RUSH_S = 120
+WRONG_KEYS = parse("10 per 5 minute")
+"""More wrong console keys than this are hardly mistyped."""
+KNOCKING_S = 600
 
 
 class Alarms:
@@ -35,15 +38,23 @@ class Alarms:
         self._folder = data.absolute().parent
         self._clock, self._ticks = clock, ticks
         self._started = clock() - ticks()
-        self._joins = FixedWindowRateLimiter(MemoryStorage())
-        self._rush_until = float("-inf")
+        self._counted = FixedWindowRateLimiter(MemoryStorage())
+        self._until = dict.fromkeys((JOINING, WRONG_KEYS), float("-inf"))
 
     def joined(self) -> bool:
         """Somebody new is there. Returns whether a rush begins with them."""
-        if self._joins.hit(JOINING, "all"):
+        return self._begins(JOINING, RUSH_S)
+
+    def wrong_key(self) -> bool:
+        """Somebody came with a wrong console key. Returns whether that makes too many now."""
+        return self._begins(WRONG_KEYS, KNOCKING_S)
+
+    def _begins(self, bound: RateLimitItem, lasts_s: float) -> bool:
+        """Count one more. Returns whether that begins a time of too many, which lasts so long."""
+        if self._counted.hit(bound, "all"):
             return False
-        begins = self._ticks() >= self._rush_until
-        self._rush_until = self._ticks() + RUSH_S
+        begins = self._ticks() >= self._until[bound]
+        self._until[bound] = self._ticks() + lasts_s
         return begins
 
     def machine(self, backup: dict | None) -> list[dict]:
@@ -59,8 +70,10 @@ class Alarms:
                 found.append({"key": "console.alarm.backup", "gaps": gaps})
         if abs(self._clock() - self._ticks() - self._started) > CLOCK_JUMP_S:
             found.append({"key": "console.alarm.clock", "gaps": {}})
-        if self._ticks() < self._rush_until:
+        if self._ticks() < self._until[JOINING]:
             found.append({"key": "console.alarm.rush", "gaps": {"count": JOINING.amount}})
+        if self._ticks() < self._until[WRONG_KEYS]:
+            found.append({"key": "console.alarm.wrong_keys", "gaps": {}})
         return found
 
 

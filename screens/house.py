@@ -1,6 +1,7 @@
 """One running workshop with its three screens, its workers, word cloud and suggestions."""
 
 import logging
+import time
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from screens.addresses import Addresses
 from screens.alarms import Alarms
 from screens.cloud_keeper import CloudKeeper
 from screens.doctor import Finding, Visitors, examine, look_around
+from screens.knocks import Knocks
 from screens.live import Live
 from screens.site import console_session, furnish, make_site
 from screens.suggestion_keeper import SuggestionKeeper
@@ -36,14 +38,17 @@ class House:
         backups: Backups,
         offload: Callable[[Callable], object],
         hosts: Callable[[], list[str]] = list,
+        pause: Callable[[float], None] = time.sleep,
     ):
         """`address` is what phones open at first, `hosts` gives what else may be chosen.
 
-        `offload` runs a function where waiting delays nobody else.
+        `offload` runs a function where waiting delays nobody else; `pause` waits, for those who
+        come with a wrong key.
         """
         self.site = make_site(key)
         self._workshop, self._key = workshop, key
         self._address, self._hosts = address, hosts
+        self._pause = pause
         self._worker = Worker()
         self._backups, self._offload = backups, offload
         self._sorter = Worker()  # one of its own: the cloud shall not wait for 1,000 topics
@@ -64,6 +69,7 @@ class House:
             alarms=Alarms(self._backups.data),
             offload=self._offload,
         )
+        knocks = Knocks(self._key, told=watch.wrong_key, pause=self._pause)
         self._cloud = CloudKeeper(self._workshop, self._live, self._worker)
         visitors = Visitors()
         furnish(
@@ -71,6 +77,7 @@ class House:
             workshop=self._workshop,
             live=self._live,
             key=self._key,
+            knocks=knocks,
             addresses=addresses,
             cloud_files=self._cloud_files,
             downloads={"export.zip": self._export, "contacts.csv": self._contacts},
@@ -82,7 +89,7 @@ class House:
             server,
             self._workshop,
             self._live,
-            console_key=self._key,
+            knocks=knocks,
             console_session=console_session(self.site),
             echoes=suggestions.echoes,
         )

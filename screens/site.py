@@ -18,7 +18,9 @@ from screens.addresses import Addresses
 from screens.boot import language_of
 from screens.console.pages import console_pages
 from screens.doctor import Finding, Visitors
+from screens.knocks import Knocks
 from screens.live import Live
+from screens.own_pages import protect
 from screens.phone.pages import phone_pages
 from screens.wall.pages import wall_pages
 
@@ -67,6 +69,7 @@ def furnish(
     workshop: Workshop,
     live: Live,
     key: str,
+    knocks: Knocks,
     addresses: Addresses,
     cloud_files: Callable[[], dict[str, bytes]],
     downloads: dict[str, Callable[[str], bytes]],
@@ -88,7 +91,7 @@ def furnish(
             workshop=workshop,
             addresses=addresses,
             console_address=console_address,
-            key=key,
+            knocks=knocks,
             downloads=downloads,
             visitors=visitors,
             doctor=doctor,
@@ -102,6 +105,7 @@ def furnish(
 
     _add_shared_routes(site, workshop, live)
     _add_manners(site)
+    protect(site)
 
 
 def console_session(site: Flask) -> Callable[[dict], str | None]:

@@ -17,6 +17,7 @@ from socketio.packet import ACK, Packet
 from facilitation.refusals import Invalid, NotYours, TooFast
 from facilitation.workshop import Workshop
 from screens import frames, wording
+from screens.knocks import Knocks
 from screens.live import Live
 from screens.pace import Pace
 from screens.replies import answered, refused
@@ -169,15 +170,18 @@ class ConsoleFace(Face):
     """Facilitators, by key or by the session of their browser."""
 
     def __init__(
-        self, workshop: Workshop, live: Live, key: str, session: Callable[[dict], str | None]
+        self, workshop: Workshop, live: Live, knocks: Knocks, session: Callable[[dict], str | None]
     ):
         super().__init__("/console", workshop, live)
-        self._key, self._session = key, session
+        self._knocks, self._session = knocks, session
 
     def seat(self, environ: dict, auth: object) -> Seat:
-        seat = console_seat(auth, key=self._key, session=self._session(environ))
+        seat = console_seat(auth, opens=self._knocks.opens, session=self._session(environ))
         if seat is None:
-            language = wording.known(auth.get("language") if isinstance(auth, dict) else None)
+            told = auth if isinstance(auth, dict) else {}
+            if told.get("key"):
+                self._knocks.was_wrong()
+            language = wording.known(told.get("language"))
             raise socketio.exceptions.ConnectionRefusedError(wording.say("refusal.key", language))
         seat.language = wording.known(seat.language)
         return seat
@@ -208,14 +212,14 @@ def mount(
     workshop: Workshop,
     live: Live,
     *,
-    console_key: str,
+    knocks: Knocks,
     console_session: Callable[[dict], str | None] = lambda environ: None,
     echoes: Echoes,
 ) -> None:
     """Let the server speak the wire. `console_session` names the session of a request, if any."""
     server.packet_class = WirePacket
     server.register_namespace(PhoneFace(workshop, live, echoes))
-    server.register_namespace(ConsoleFace(workshop, live, console_key, console_session))
+    server.register_namespace(ConsoleFace(workshop, live, knocks, console_session))
     server.register_namespace(WallFace("/wall", workshop, live))
     server.namespaces = list(server.namespace_handlers)
     heard = server.eio.handlers["message"]

@@ -44,6 +44,11 @@ class Watch:
         around["alarms"] = self._alarms.machine(around["backup"])
         self._live.stir()
 
+    def wrong_key(self) -> None:
+        """Somebody came with a wrong console key."""
+        if self._alarms.wrong_key():
+            self.look()
+
     def _heard(self, state: WorkshopState) -> None:
         newcomers = len(state.participants) - self._there
         self._there += newcomers

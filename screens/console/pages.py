@@ -1,14 +1,13 @@
 """The console's page, its door, and its downloads."""
 
-import hmac
 import secrets
-import time
 from collections.abc import Callable
 
 from flask import (
     Blueprint,
     Response,
     abort,
+    current_app,
     jsonify,
     redirect,
     render_template,
@@ -16,14 +15,15 @@ from flask import (
     session,
     url_for,
 )
+from flask_wtf.csrf import generate_csrf
 
 from facilitation.workshop import Workshop
 from screens.addresses import Addresses
 from screens.boot import boot, is_console, language_of
 from screens.doctor import Finding, Visitors
+from screens.knocks import Knocks
+from screens.own_pages import door, is_from_elsewhere
 from screens.replies import answered
-
-WRONG_KEY_PAUSE_S = 1.0
 
 
 def console_pages(
@@ -31,56 +31,59 @@ def console_pages(
     workshop: Workshop,
     addresses: Addresses,
     console_address: Callable[[], str],
-    key: str,
+    knocks: Knocks,
     downloads: dict[str, Callable[[str], bytes]],
     visitors: Visitors,
     doctor: Callable[[], list[Finding]],
 ) -> Blueprint:
     """Return the routes of the console. Without a session: 401, and nothing else.
 
-    `downloads` maps a file name to what makes it in a language. Wrong keys typed into the form are
-    answered slowly; whoever is in already is never slowed (DESIGN.md, section 5).
+    `downloads` maps a file name to what makes it in a language.
     """
     bp = Blueprint("console", __name__)
 
-    def is_key(given: str) -> bool:
-        return hmac.compare_digest(given.encode(), key.encode())
-
     def let_in():
-        session["console"] = session.get("console") or secrets.token_urlsafe(12)
+        if not is_console():
+            session.clear()
+            session["console"] = secrets.token_urlsafe(12)
+            generate_csrf()
         session.permanent = True
         return redirect(url_for("console.show"))
 
     @bp.get("/console")
     def show():
-        if is_key(request.args.get("key", "")):
+        given = request.args.get("key", "")
+        if knocks.opens(given):
             return let_in()
         if not is_console():
-            return _door(wrong="key" in request.args), 401
+            if given:
+                knocks.was_wrong()
+            return _ask_for_key("page.door_wrong" if "key" in request.args else None), 401
         visitors.console_opened()
-        boots = boot("console", address=addresses.current, console_link=console_address())
+        boots = boot(
+            "console",
+            address=addresses.current,
+            console_link=console_address(),
+            csrf_token=generate_csrf(),
+        )
         return render_template("console/show.html", boot=boots)
 
     @bp.post("/console")
+    @door
     def knock():
-        if is_key(request.form.get("key", "").strip()):
-            return let_in()
-        if not is_console():
-            time.sleep(WRONG_KEY_PAUSE_S)
-        return _door(wrong=True), 401
+        if not knocks.opens(request.form.get("key", "").strip()):
+            if not is_console():
+                knocks.was_wrong()
+            return _ask_for_key("page.door_wrong"), 401
+        if is_from_elsewhere(current_app):
+            return _ask_for_key("page.door_again"), 401
+        return let_in()
 
     @bp.post("/console/address")
     def choose_address():
-        """Show another of the laptop's addresses from now on: `{"address": "http://…/"}`.
-
-        Only JSON from this very host is heard, which no page from elsewhere can send with the
-        session's cookie.
-        """
-        if not is_console():
-            abort(401)
+        """Show another of the laptop's addresses from now on: JSON `{"address": "http://…/"}`."""
         asked = request.get_json(silent=True)
-        foreign = request.origin is not None and request.origin != request.host_url.rstrip("/")
-        if foreign or not isinstance(asked, dict) or not isinstance(asked.get("address"), str):
+        if not isinstance(asked, dict) or not isinstance(asked.get("address"), str):
             abort(400)
 
         def choose() -> dict:
@@ -129,5 +132,5 @@ def console_pages(
 _TYPES = {"zip": "application/zip", "csv": "text/csv; charset=utf-8"}
 
 
-def _door(*, wrong: bool) -> str:
-    return render_template("console/key.html", wrong=wrong, language=language_of(request))
+def _ask_for_key(said: str | None) -> str:
+    return render_template("console/key.html", said=said, language=language_of(request))

@@ -172,13 +172,16 @@ def test_address_is_chosen_while_the_server_runs(tmp_path, browser):
 
 def assert_only_own_addresses_are_taken(page, url: str) -> None:
     ask = f"{url}/console/address"
-    strange = page.request.post(ask, data={"address": "http://198.51.100.7/"})
+    token = page.evaluate("JSON.parse(document.getElementById('boot').textContent).csrf_token")
+    own = {"X-CSRFToken": token}
+    strange = page.request.post(ask, data={"address": "http://198.51.100.7/"}, headers=own)
     assert (strange.status, strange.json()["error"]) == (409, "not_found")
     for garbage in ("null", "[]", '{"address": 7}', "\x00"):
-        headers = {"Content-Type": "application/json"}
+        headers = {"Content-Type": "application/json", **own}
         assert page.request.post(ask, data=garbage, headers=headers).status == 400
-    assert page.request.post(ask, form={"address": url}).status == 400
-    foreign = {"Origin": "http://elsewhere.test"}
+    assert page.request.post(ask, form={"address": url}, headers=own).status == 400
+    assert page.request.post(ask, data={"address": url}).status == 400
+    foreign = {**own, "Origin": "http://elsewhere.test"}
     assert page.request.post(ask, data={"address": url}, headers=foreign).status == 400
 
 

@@ -21,6 +21,8 @@ BACKUPS = "tests/facilitation/test_backups.py"
 ORDEAL = "tests/fire/test_ordeal.py::test_crowd_under_faults_and_power_cuts_loses_nothing"
 LONG_ORDEAL = "python -m tests.fire.ordeal --people 100 --minutes 10 --kills 100"
 SHIELDS = "tests/wire/test_shields.py"
+OWN_PAGES = "tests/wire/test_own_pages.py"
+KNOCKS = "tests/screens/test_knocks.py"
 HTTP = "tests/wire/test_http.py"
 SEATS = "tests/wire/test_seats.py"
 FRAMES = "tests/wire/test_frames.py"
@@ -144,6 +146,10 @@ RIGHTS_THREATS = (
             f"{SHIELDS}::test_console_key_is_long_random_and_its_owners_alone",
             f"{SEATS}::test_console_is_refused_at_connect_with_a_wrong_key",
             f"{HTTP}::test_console_without_a_session_asks_for_the_key",
+            f"{KNOCKS}::test_form_and_address_answer_a_wrong_key_after_a_pause",
+            f"{KNOCKS}::test_socket_answers_a_wrong_key_after_a_pause",
+            f"{KNOCKS}::test_console_that_is_in_is_never_made_to_wait",
+            f"{ALARMS}::test_alarms_tell_of_somebody_who_guesses_the_console_key",
         ),
     ),
     Threat(
@@ -157,9 +163,11 @@ RIGHTS_THREATS = (
     Threat(
         "A page from elsewhere acts in a facilitator's name",
         (
-            f"{SHIELDS}::test_address_is_chosen_by_a_console_and_its_own_page_alone",
+            f"{OWN_PAGES}::test_address_is_chosen_by_a_console_and_its_own_page_alone",
+            f"{OWN_PAGES}::test_console_session_alone_changes_nothing_and_a_kind_sentence_says_so",
+            f"{OWN_PAGES}::test_form_of_the_door_lets_in_with_its_token_alone",
+            f"{KNOCKS}::test_route_that_changes_something_needs_a_session_and_a_token",
             f"{SHIELDS}::test_socket_refuses_pages_of_other_origins",
-            f"{SHIELDS}::test_only_the_door_and_the_address_change_anything_over_http",
         ),
     ),
     Threat(
@@ -201,7 +209,7 @@ RIGHTS_THREATS = (
     Threat(
         "A picture too large or with a place in it: no route takes one",
         (
-            f"{SHIELDS}::test_only_the_door_and_the_address_change_anything_over_http",
+            f"{KNOCKS}::test_route_that_changes_something_needs_a_session_and_a_token",
             f"{HTTP}::test_form_that_is_too_large_is_refused",
             f"{FRAMES}::test_bytes_inside_an_act_are_refused",
         ),

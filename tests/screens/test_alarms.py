@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from facilitation.state import Participant, Settings, WorkshopState
-from screens.alarms import JOINING, Alarms, headcount
+from screens.alarms import JOINING, KNOCKING_S, WRONG_KEYS, Alarms, headcount
 
 Usage = namedtuple("Usage", "total used free")
 
@@ -84,6 +84,19 @@ def test_alarms_tell_of_a_rush_of_newcomers_for_a_while(alarms, passing, monkeyp
 
     assert keys(alarms) == ["console.alarm.rush"]
     passing.pass_by(600)
+    assert keys(alarms) == []
+
+
+def test_alarms_tell_of_somebody_who_guesses_the_console_key(alarms, passing, monkeypatch):
+    disk_with(monkeypatch, 10**11)
+    begun = [alarms.wrong_key() for _ in range(WRONG_KEYS.amount)]
+    assert keys(alarms) == []
+
+    begun += [alarms.wrong_key(), alarms.wrong_key()]
+
+    assert begun == [False] * WRONG_KEYS.amount + [True, False]
+    assert keys(alarms) == ["console.alarm.wrong_keys"]
+    passing.pass_by(KNOCKING_S + 1)
     assert keys(alarms) == []
 
 

@@ -1,6 +1,5 @@
 """What keeps strangers out and pages harmless: cookies, headers, origins, the key file."""
 
-import json
 import re
 import stat
 import sys
@@ -8,10 +7,7 @@ import sys
 import pytest
 import websocket
 
-from facilitation.backups import Backups
-from facilitation.workshop import Workshop
 from screens.command_line import console_key
-from screens.house import House
 from tests.conftest import KEY, ROOT
 from tests.wire.test_http import PAGES, ask, session  # noqa: F401
 
@@ -32,8 +28,8 @@ def test_session_cookie_is_out_of_reach_of_scripts_and_other_sites(ask):  # noqa
     assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= parts
 
 
-def test_wrong_key_opens_no_session_anywhere(ask):  # noqa: F811
-    assert ask("/console?key=wrong").headers["Set-Cookie"] is None
+def test_page_of_phones_or_wall_leaves_no_cookie(ask):  # noqa: F811
+    assert ask("/").headers["Set-Cookie"] is None
     assert ask("/wall").headers["Set-Cookie"] is None
 
 
@@ -98,48 +94,6 @@ def test_socket_takes_the_page_of_its_own_origin(running):
     )
     assert link.recv().startswith("0")
     link.close()
-
-
-def address(running, **headers) -> dict:
-    sent = {"Content_Type": "application/json", **headers}
-    return {"method": "POST", "body": json.dumps({"address": f"{running.url}/"}), **sent}
-
-
-def test_address_is_chosen_by_a_console_and_its_own_page_alone(ask, running, session):  # noqa: F811
-    path = "/console/address"
-    assert ask(path, **address(running)).status == 401
-    assert ask(path, **address(running, Cookie=session)).status == 200
-    assert ask(path, **address(running, Cookie=session, Origin=running.url)).status == 200
-    for origin in FOREIGN:
-        assert ask(path, **address(running, Cookie=session, Origin=origin)).status == 400
-    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
-        answer = ask(path, **address(running, Cookie=session, Content_Type=kind))
-        assert answer.status == 400
-
-
-def test_only_the_door_and_the_address_change_anything_over_http(tmp_path):
-    """Whoever adds a route that takes something, such as a picture, sees to its bounds here."""
-    from flask_socketio import SocketIO
-
-    workshop = Workshop.open()
-    house = House(
-        workshop,
-        key=KEY,
-        address="http://127.0.0.1:1/",
-        backups=Backups(tmp_path / "x.db", [tmp_path / "backups"]),
-        offload=lambda job: job(),
-    )
-    server = SocketIO(house.site, async_mode="threading").server
-    server.start_background_task = lambda *_: None
-    house.open(server)
-    taking = {
-        rule.rule
-        for rule in house.site.url_map.iter_rules()
-        if rule.methods & {"POST", "PUT", "PATCH", "DELETE"}
-    }
-    house.close()
-
-    assert taking == {"/console", "/console/address"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such file modes")
