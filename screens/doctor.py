@@ -12,27 +12,31 @@ import time
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from screens import assets
 from screens.addresses import lan_addresses
 
 DISK_WANTED_BYTES = 500_000_000
-RELEASED = datetime(2026, 1, 1, tzinfo=UTC)
-"""No day is earlier than this program."""
 CLOCK_SLACK_S = 60
+FILES_SLACK = timedelta(days=1)
+"""Unpacked files may carry the time of another zone."""
 ISOLATED_AFTER_S = 180
 """So long a console may be open before it is strange that no phone has come."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """What the checks look at. `visitors` counts other devices that opened the phones' page,
+    """What the checks look at. `installed_at` is when the newest file of this program was made,
+    before which no day can be; `visitors` counts other devices that opened the phones' page,
     `open_s` is how long a console has been open; `backup` is what Backups.status() says."""
 
     addresses: list[str]
     now: datetime
+    installed_at: datetime
     system: str
     free_bytes: int
     folder: str
@@ -118,7 +122,7 @@ def backup(look: Look) -> Finding | None:
 
 
 def clock(look: Look) -> Finding:
-    if look.now < RELEASED:
+    if look.now < look.installed_at - FILES_SLACK:
         return Finding(False, "doctor.clock_old", {"time": _local(look.now.isoformat())})
     if look.last_at is not None:
         last = datetime.fromisoformat(look.last_at)
@@ -141,6 +145,7 @@ def look_around(data: Path, **more) -> Look:
     folder = next(p for p in (data.absolute().parent, *data.absolute().parents) if p.exists())
     return Look(
         now=datetime.now(UTC),
+        installed_at=_installed_at(),
         system=platform.system(),
         free_bytes=shutil.disk_usage(folder).free,
         folder=str(folder),
@@ -148,6 +153,12 @@ def look_around(data: Path, **more) -> Look:
         last_at=last_act_at(data),
         **more,
     )
+
+
+@cache
+def _installed_at() -> datetime:
+    files = [*Path(__file__).parent.rglob("*.py"), *assets.BUILT.rglob("*.*")]
+    return datetime.fromtimestamp(max(path.stat().st_mtime for path in files), UTC)
 
 
 def last_act_at(data: Path) -> str | None:

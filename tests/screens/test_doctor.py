@@ -1,15 +1,15 @@
 """What the doctor finds, and what it says to do."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from facilitation.workshop import Caller, Workshop
-from screens import wording
+from screens import doctor, wording
 from screens.doctor import (
     ISOLATED_AFTER_S,
-    RELEASED,
     Look,
     Visitors,
     examine,
@@ -22,6 +22,7 @@ FOLDER = {"folder": "backups", "well": True}
 GOOD = Look(
     addresses=["192.168.1.20"],
     now=NOON,
+    installed_at=NOON - timedelta(days=2),
     system="Linux",
     free_bytes=10**11,
     folder="instance",
@@ -54,7 +55,7 @@ def test_doctor_finds_nothing_to_mend_on_a_good_day():
         ({"pages_ready": False}, "doctor.pages_missing"),
         ({"free_bytes": 9}, "doctor.disk_low"),
         ({"writable": False}, "doctor.folder_closed"),
-        ({"now": RELEASED.replace(year=2020)}, "doctor.clock_old"),
+        ({"now": NOON - timedelta(days=4)}, "doctor.clock_old"),
         ({"now": NOON.replace(hour=9)}, "doctor.clock_behind"),
         (
             {"backup": {"at": None, "folders": [FOLDER, {"folder": "stick", "well": False}]}},
@@ -112,6 +113,7 @@ def test_look_around_reads_the_last_act_and_leaves_the_file_alone(tmp_path):
     assert look.last_at == last_act_at(data)
     assert look.last_at is not None
     assert look.writable
+    assert look.installed_at.timestamp() >= int(Path(doctor.__file__).stat().st_mtime)
     assert look.free_bytes > 0
     workshop.close()
 
