@@ -1,5 +1,5 @@
-"""How much one participant may do in a short time: far more than a person does, far less than a
-script. Never by address: a whole hall may share one."""
+"""How much one participant, or one connection, may do in a short time: far more than a person does,
+far less than a script. Never by address: a whole hall may share one."""
 
 from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage
@@ -12,6 +12,8 @@ SHOWN_TO_ALL = parse("300 per minute")
 """For what appears before everybody at once."""
 ASKED = parse("3000 per 10 second")
 """For what names no act at all."""
+SEATS = parse("30 per minute")
+"""For the seats of one connection, a new person's each time. A tablet that many share needs few."""
 SHOWN = {"contribute", "interview_confirm", "flag_broad", "speak_for"}
 
 
@@ -34,6 +36,10 @@ class Pace:
         self._count(ACTS, who)
         if kind in SHOWN:
             self._count(SHOWN_TO_ALL, who)
+
+    def check_seat(self, connection: str) -> None:
+        """Count one more seat of a connection. Raises TooFast, and then it gets none."""
+        self._count(SEATS, connection)
 
     def _count(self, limit: RateLimitItem, who: str) -> None:
         if not self._limiter.hit(limit, who):

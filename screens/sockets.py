@@ -14,7 +14,7 @@ import msgspec
 import socketio
 from socketio.packet import ACK, Packet
 
-from facilitation.refusals import Invalid, NotYours, TooFast
+from facilitation.refusals import Invalid, NotYours, Refusal, TooFast
 from facilitation.workshop import Workshop
 from screens import frames, wording
 from screens.knocks import Knocks
@@ -78,9 +78,9 @@ class WirePacket(Packet):
 class Face(socketio.Namespace):
     """One namespace: who sits where, and what they may send."""
 
-    def __init__(self, namespace: str, workshop: Workshop, live: Live):
+    def __init__(self, namespace: str, workshop: Workshop, live: Live, pace: Pace):
         super().__init__(namespace)
-        self.workshop, self.live = workshop, live
+        self.workshop, self.live, self.pace = workshop, live, pace
         self._unanswered: Counter[str] = Counter()
 
     def trigger_event(self, event: str, *args):
@@ -113,6 +113,10 @@ class Face(socketio.Namespace):
         return self.workshop.act(message, seat.caller)
 
     def _connect(self, sid: str, environ: dict, auth: object) -> None:
+        try:
+            self.pace.check_seat(self.server.manager.eio_sid_from_sid(sid, self.namespace))
+        except TooFast as refusal:
+            raise _turned_away(refusal, auth) from refusal
         seat = self.seat(environ, auth)
         self.live.sit(self.namespace, sid, seat)
         self.server.start_background_task(self.live.welcome, self.namespace, sid, seat)
@@ -138,9 +142,9 @@ class Face(socketio.Namespace):
 class PhoneFace(Face):
     """Participants. `echoes` says what others wrote that is like a contribution of one's own."""
 
-    def __init__(self, workshop: Workshop, live: Live, echoes: Echoes):
-        super().__init__("/phone", workshop, live)
-        self._echoes, self._pace = echoes, Pace()
+    def __init__(self, workshop: Workshop, live: Live, pace: Pace, echoes: Echoes):
+        super().__init__("/phone", workshop, live, pace)
+        self._echoes = echoes
 
     def _dispatch(self, event: str, sid: str, seat: Seat, message: object) -> dict:
         if event != "echoes":
@@ -158,7 +162,7 @@ class PhoneFace(Face):
         return wording.known(self.workshop.state.participants[seat.caller.id].language)
 
     def act(self, seat: Seat, message: object) -> dict:
-        self._pace.check(seat.caller.id, message)
+        self.pace.check(seat.caller.id, message)
         if isinstance(message, dict) and message.get("do") == "set_language":
             language = message.get("language")
             if isinstance(language, str):
@@ -170,19 +174,22 @@ class ConsoleFace(Face):
     """Facilitators, by key or by the session of their browser."""
 
     def __init__(
-        self, workshop: Workshop, live: Live, knocks: Knocks, session: Callable[[dict], str | None]
+        self,
+        workshop: Workshop,
+        live: Live,
+        pace: Pace,
+        knocks: Knocks,
+        session: Callable[[dict], str | None],
     ):
-        super().__init__("/console", workshop, live)
+        super().__init__("/console", workshop, live, pace)
         self._knocks, self._session = knocks, session
 
     def seat(self, environ: dict, auth: object) -> Seat:
         seat = console_seat(auth, opens=self._knocks.opens, session=self._session(environ))
         if seat is None:
-            told = auth if isinstance(auth, dict) else {}
-            if told.get("key"):
+            if isinstance(auth, dict) and auth.get("key"):
                 self._knocks.was_wrong()
-            language = wording.known(told.get("language"))
-            raise socketio.exceptions.ConnectionRefusedError(wording.say("refusal.key", language))
+            raise _turned_away(NotYours("refusal.key"), auth)
         seat.language = wording.known(seat.language)
         return seat
 
@@ -207,6 +214,14 @@ class WallFace(Face):
         raise NotYours("refusal.wall_acts")
 
 
+def _turned_away(refusal: Refusal, auth: object) -> socketio.exceptions.ConnectionRefusedError:
+    """Return what turns somebody away at the door, with a sentence in their language."""
+    language = wording.known(auth.get("language") if isinstance(auth, dict) else None)
+    return socketio.exceptions.ConnectionRefusedError(
+        wording.say(refusal.key, language, **refusal.gaps)
+    )
+
+
 def mount(
     server: socketio.Server,
     workshop: Workshop,
@@ -218,9 +233,10 @@ def mount(
 ) -> None:
     """Let the server speak the wire. `console_session` names the session of a request, if any."""
     server.packet_class = WirePacket
-    server.register_namespace(PhoneFace(workshop, live, echoes))
-    server.register_namespace(ConsoleFace(workshop, live, knocks, console_session))
-    server.register_namespace(WallFace("/wall", workshop, live))
+    pace = Pace()
+    server.register_namespace(PhoneFace(workshop, live, pace, echoes))
+    server.register_namespace(ConsoleFace(workshop, live, pace, knocks, console_session))
+    server.register_namespace(WallFace("/wall", workshop, live, pace))
     server.namespaces = list(server.namespace_handlers)
     heard = server.eio.handlers["message"]
 

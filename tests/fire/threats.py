@@ -219,6 +219,7 @@ RIGHTS_THREATS = (
         (
             "tests/screens/test_pace.py::test_pace_lets_a_busy_person_through_and_stops_a_script",
             "tests/screens/test_pace.py::test_pace_is_each_participants_own",
+            "tests/wire/test_newcomers.py::test_one_connection_does_not_become_a_crowd",
             "tests/wire/test_acts.py::test_acts_by_the_thousand_are_all_answered_some_with_too_fast",
             f"{OUTBOX}::an act that came too fast waits a little and is sent again with its id",
         ),
