@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from limits import RateLimitItem, parse
-from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 
 from facilitation.state import WorkshopState
+from screens.windows import Windows
 
 DISK_LOW_BYTES = 500_000_000
 DISK_FULL_BYTES = 50_000_000
@@ -38,7 +38,7 @@ class Alarms:
         self._folder = data.absolute().parent
         self._clock, self._ticks = clock, ticks
         self._started = clock() - ticks()
-        self._counted = FixedWindowRateLimiter(MemoryStorage())
+        self._counted = FixedWindowRateLimiter(Windows(ticks))
         self._until = dict.fromkeys((JOINING, WRONG_KEYS), float("-inf"))
 
     def joined(self) -> bool:

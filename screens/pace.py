@@ -2,10 +2,10 @@
 far less than a script. Never by address: a whole hall may share one."""
 
 from limits import RateLimitItem, parse
-from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 
 from facilitation.refusals import TooFast
+from screens.windows import Windows
 
 ACTS = parse("400 per 10 second")
 SHOWN_TO_ALL = parse("300 per minute")
@@ -25,7 +25,7 @@ class Pace:
     """
 
     def __init__(self):
-        self._limiter = FixedWindowRateLimiter(MemoryStorage())
+        self._limiter = FixedWindowRateLimiter(Windows())
 
     def check(self, who: str, message: object) -> None:
         """Count one message. Raises TooFast, and then it must not be carried out."""
