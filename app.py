@@ -45,6 +45,9 @@ IDLE_S = 15
 """How long a browser may keep a connection open between two pages."""
 SEND_BUFFER_BYTES = 131_072
 LOOK_EVERY_S = 0.2
+THREADS = 2
+"""One commits, one makes backups. Each has memory of its own that it never gives back: the twenty
+of the library's choosing grew all day."""
 DEFAULT_DATA = Path("instance") / "workshop.db"
 
 
@@ -78,6 +81,7 @@ def serve(
     from screens.house import House
 
     command_line.raise_file_limit()
+    tpool.set_num_threads(THREADS)
     listening = listen(host, port)
     assets.setup()
     backups = Backups(data, command_line.backup_folders(data, sticks))

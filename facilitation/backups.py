@@ -25,6 +25,8 @@ EACH_KEPT = 10
 """The newest backups that are all kept; of older ones, one for every ten minutes."""
 MOST_KEPT = 60
 TRIES = 3
+SMALL_CACHE = "pragma cache_size = -200"
+"""In kB: a file is read through once, so that more would only take memory as it grows."""
 TEN_MINUTES = len("2026-11-24T18:3")
 NAME = re.compile(r"^(?P<stem>.+)-(?P<number>\d{8})-(?P<made>\d{8}T\d{6}Z)\.db$")
 
@@ -117,6 +119,7 @@ class Backups:
             erasures = self._erasures
             _remove(part)
             with closing(sqlite3.connect(part)) as copy:
+                copy.execute(SMALL_CACHE)
                 live.backup(copy)
                 copy.execute("pragma journal_mode = delete")
                 if copy.execute("pragma quick_check").fetchone()[0] != "ok":
@@ -201,7 +204,9 @@ def _good(path: Path) -> Backup:
 
 
 def _reading(data: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{data.resolve().as_uri()}?mode=ro", uri=True, timeout=10)
+    live = sqlite3.connect(f"{data.resolve().as_uri()}?mode=ro", uri=True, timeout=10)
+    live.execute(SMALL_CACHE)
+    return live
 
 
 def _last_number(db: sqlite3.Connection) -> int:
