@@ -17,7 +17,8 @@ import msgspec
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
-from facilitation.events import Row, decode_events, encode_events, tells_of_dots
+from facilitation.events import Row, decode_events, encode_events
+from facilitation.events.dots import tells_of_dots
 from facilitation.refusals import NotNow
 
 log = logging.getLogger(__name__)
