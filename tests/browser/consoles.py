@@ -42,6 +42,30 @@ class Line:
         self._socket.disconnect()
 
 
+class Facilitator:
+    """A facilitator on the wire."""
+
+    def __init__(self, server):
+        self._client = socketio.Client()
+        self._client.connect(
+            server.url, namespaces=["/console"], auth={"key": server.key, "console": "tests"}
+        )
+
+    def act(self, do: str, **fields) -> dict:
+        message = {"id": uuid.uuid4().hex, "do": do, **fields}
+        answer = self._client.call("act", message, namespace="/console")
+        assert answer["ok"], answer
+        return answer
+
+    def topics(self) -> dict:
+        view = self._client.call("sync", {"since": 0}, namespace="/console")
+        topics = sorted(view["topics"].values(), key=lambda topic: topic["n"])
+        return {topic["title"]: topic for topic in topics}
+
+    def close(self) -> None:
+        self._client.disconnect()
+
+
 class Hall:
     """One running server with consoles, phones and a facilitator who acts without a screen."""
 
