@@ -1,10 +1,18 @@
-"""Fixtures: a facilitator on the wire, phones in a real browser."""
-
-from urllib.parse import urlsplit
+"""Fixtures: a hall of consoles, or phones in a real browser and a facilitator on the wire."""
 
 import pytest
 
-from tests.browser.consoles import Facilitator
+from tests.browser.consoles import Facilitator, open_hall
+from tests.browser.pages import Pages
+
+OFFLINE = ("ERR_", "WebSocket")
+"""What the browser's own log says when it cannot reach the server."""
+
+
+@pytest.fixture
+def hall(server, browser):
+    with open_hall(server, browser) as hall:
+        yield hall
 
 
 @pytest.fixture
@@ -17,26 +25,13 @@ def console(server):
 @pytest.fixture
 def hand(server, browser):
     """Return how to open a phone; at the end no page may have erred or asked another host."""
-    contexts, errors, hosts = [], [], set()
-
-    def watch(page):
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda said: said.type == "error" and errors.append(said.text))
-        page.on("request", lambda asked: hosts.add(urlsplit(asked.url).netloc))
-        page.on("websocket", lambda asked: hosts.add(urlsplit(asked.url).netloc))
+    pages = Pages(server.url, browser, forgiven=OFFLINE)
 
     def take(path="/", width=360, locale="de-DE"):
-        context = browser.new_context(viewport={"width": width, "height": 740}, locale=locale)
-        context.set_default_timeout(15_000)
-        context.on("page", watch)
-        contexts.append(context)
-        page = context.new_page()
+        page = pages.open((width, 740), locale)
         page.goto(server.url + path)
         return page
 
-    take.errors = errors
     yield take
-    for context in contexts:
-        context.close()
-    assert hosts <= {urlsplit(server.url).netloc}
-    assert [error for error in errors if "ERR_" not in error and "WebSocket" not in error] == []
+    pages.close()
+    pages.check()

@@ -1,15 +1,8 @@
 """What a facilitator does with topics on the console, by mouse and by keyboard."""
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.consoles import card, choose, drag, open_hall, said, show_topics
-
-
-@pytest.fixture
-def hall(server, browser):
-    with open_hall(server, browser) as hall:
-        yield hall
+from tests.browser.consoles import card, choose, drag, said, show_topics
 
 
 def titles(page) -> list[str]:

@@ -2,13 +2,13 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.phones import own, status, write
+from tests.browser.phones import own, status, write_topic
 
 
 def test_contribution_is_written_reworded_and_withdrawn(hand, console):
     console.act("set_phase", phase="collect")
     page = hand()
-    write(page, "Der Bus fährt nicht")
+    write_topic(page, "Der Bus fährt nicht")
     expect(own(page, "Der Bus fährt nicht")).to_be_visible()
     expect(status(page)).to_contain_text("Gesendet")
 
@@ -37,7 +37,7 @@ def test_text_too_long_is_counted_and_cannot_be_sent(hand, console):
 def test_merge_shows_the_author_where_their_words_went(hand, console):
     console.act("set_phase", phase="collect")
     page = hand()
-    write(page, "Busse am Abend")
+    write_topic(page, "Busse am Abend")
     expect(own(page, "Busse am Abend")).to_be_visible()
     other = console.act("enter_cards", cards=["Mehr Busse"])["topics"][0]
     mine = console.topics()["Busse am Abend"]["id"]

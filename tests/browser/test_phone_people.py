@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.phones import TITLES, ballot, full_dots, own, write
+from tests.browser.phones import TITLES, ballot, full_dots, own, write_topic
 
 
 def test_speaking_for_another_gives_them_dots_of_their_own(hand, console):
@@ -34,13 +34,13 @@ def test_badge_makes_one_person_on_whatever_device(hand, console, server):
     console.act("set_phase", phase="collect")
     code = console.act("make_badges", count=1)["codes"][0]
     first = hand(f"/b/{code}")
-    write(first, "Mit meinem Namensschild")
+    write_topic(first, "Mit meinem Namensschild")
     expect(own(first, "Mit meinem Namensschild")).to_be_visible()
     first.reload()
     expect(own(first, "Mit meinem Namensschild")).to_be_visible()
 
     second = hand()
-    write(second, "Vorher ohne Schild")
+    write_topic(second, "Vorher ohne Schild")
     expect(own(second, "Vorher ohne Schild")).to_be_visible()
     second.goto(f"{server.url}/b/{code}")
     expect(own(second, "Mit meinem Namensschild")).to_be_visible()
@@ -53,7 +53,7 @@ def test_unknown_badge_lets_one_in_with_a_kind_sentence(hand, console, server):
     expect(page.locator(".notice")).to_contain_text("Den Code von diesem Namensschild kenne ich")
 
     known = hand()
-    write(known, "Das bin ich")
+    write_topic(known, "Das bin ich")
     expect(own(known, "Das bin ich")).to_be_visible()
     known.goto(f"{server.url}/b/nobody22")
     expect(own(known, "Das bin ich")).to_be_visible()
@@ -64,7 +64,7 @@ def test_kiosk_hands_over_to_a_fresh_person(hand, console):
     console.act("set_phase", phase="collect")
     page = hand("/kiosk", width=800)
     page.get_by_role("button", name="Anfangen").click()
-    write(page, "Vom Tablet")
+    write_topic(page, "Vom Tablet")
     expect(own(page, "Vom Tablet")).to_be_visible()
     page.get_by_label("Dein Thema").fill("Halb getippt")
     page.locator(".next-person").click()

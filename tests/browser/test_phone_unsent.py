@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from tests.browser.consoles import Facilitator
-from tests.browser.phones import ballot, full_dots, own, part, status, write
+from tests.browser.phones import ballot, full_dots, own, part, status, write_topic
 
 TOPICS = ["Ein Dorfladen in Grieth", "Sprachcafé am Wochenende", "Pflegende brauchen Pausen"]
 PLACED = {"Das Schwimmbad bleibt": 2, "Einsamkeit im Alter": 1}
@@ -18,7 +18,7 @@ def test_what_is_written_without_a_server_arrives_once_and_in_order(hand, consol
     console.close()
     server.kill()
     for text in ("eins", "zwei", "drei"):
-        write(page, text)
+        write_topic(page, text)
     expect(status(page)).to_contain_text("3 Beiträge noch nicht gesendet")
     expect(own(page, "zwei")).to_contain_text("Wartet auf WLAN")
 
@@ -48,7 +48,7 @@ def test_topics_and_dots_of_a_phone_without_server_outlive_a_reload_once_and_in_
     expect(page.locator(".hand")).to_contain_text("Noch 2 Punkte")
     part(page, "Ein Thema aufschreiben")
     for text in TOPICS:
-        write(page, text)
+        write_topic(page, text)
     expect(own(page, TOPICS[1])).to_contain_text("Wartet auf WLAN")
     with pytest.raises(Error):
         page.reload()
@@ -83,7 +83,7 @@ def test_unsent_work_survives_a_closed_page_and_a_refusal_keeps_the_text(hand, c
     context.set_offline(True)
     console.close()
     server.kill()
-    write(page, "Das kam zu spät")
+    write_topic(page, "Das kam zu spät")
     expect(own(page, "Das kam zu spät")).to_contain_text("Wartet auf WLAN")
     page.close()
 
@@ -107,7 +107,7 @@ def test_unsent_work_survives_a_closed_page_and_a_refusal_keeps_the_text(hand, c
 def test_reload_and_a_new_page_keep_the_person_and_the_draft(hand, console):
     console.act("set_phase", phase="collect")
     page = hand()
-    write(page, "Das bin ich")
+    write_topic(page, "Das bin ich")
     expect(own(page, "Das bin ich")).to_be_visible()
     page.get_by_label("Dein Thema").fill("Noch nicht fertig")
     page.reload()
@@ -129,8 +129,8 @@ def test_two_pages_of_one_phone_send_each_act_once(hand, console):
     second.goto(page.url)
     expect(status(second)).to_contain_text("Verbunden")
     page.context.set_offline(True)
-    write(page, "von der ersten Seite")
-    write(second, "von der zweiten Seite")
+    write_topic(page, "von der ersten Seite")
+    write_topic(second, "von der zweiten Seite")
     page.context.set_offline(False)
 
     for one in (page, second):

@@ -6,7 +6,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.consoles import Hall, card, drag, open_hall, said, show_topics
+from tests.browser.consoles import Hall, card, drag, said, show_topics
 from tests.browser.phones import open_phone, write_topic
 from tests.browser.test_console_together import NAMELESS
 from tests.conftest import ROOT
@@ -29,10 +29,9 @@ def concerns() -> list[str]:
 
 
 @pytest.fixture
-def hall(server, browser):
-    with open_hall(server, browser) as hall:
-        hall.facilitator.act("set_phase", phase="sort")
-        yield hall
+def hall(hall):
+    hall.facilitator.act("set_phase", phase="sort")
+    return hall
 
 
 def enter(hall: Hall, cards: list[str]) -> dict[str, str]:
