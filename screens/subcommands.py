@@ -12,7 +12,7 @@ import click
 from facilitation import backups, exports
 from facilitation.folding import replay
 from facilitation.importing import import_workshop as begin_with
-from facilitation.journal import read
+from facilitation.journal_file import read
 from facilitation.refusals import NotFound
 from screens import assets, wording
 from screens.addresses import lan_addresses

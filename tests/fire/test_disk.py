@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from facilitation.folding import replay
-from facilitation.journal import read
+from facilitation.journal_file import read
 from facilitation.workshop import Caller, Workshop
 from screens import wording
 from tests.conftest import Server
