@@ -4,11 +4,10 @@ import csv
 import io
 import re
 import zipfile
-from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from screens.rehearsal.hall import concerns
+from tests.browser import citizens
 from tests.browser.consoles import card, choose, drag, said, show_topics
 from tests.browser.phones import (
     all_sent,
@@ -20,17 +19,12 @@ from tests.browser.phones import (
 )
 
 PHONES, EACH = 5, 12
-CITIZENS = Path(__file__).parents[2].parent / "shared" / "data" / "titles_de.csv"
 TITLE_MAX = 100
 
 
 def texts(count: int) -> list[str]:
-    """Real citizens' titles where they are at hand, else our own; no two alike, none in another."""
-    if CITIZENS.exists():
-        with CITIZENS.open(encoding="utf-8") as file:
-            found = [row["text"].strip() for row in csv.DictReader(file)]
-    else:
-        found = [concern.text for concern in concerns()]
+    """Return so many titles from all over; no two alike, none in another."""
+    found = citizens.texts()
     chosen: list[str] = []
     for text in found[:: max(1, len(found) // (count * 4))]:
         plain = " ".join(text.split()) == text and 8 <= len(text) <= TITLE_MAX

@@ -1,18 +1,13 @@
 """The sorting desk with 150 real topics: by keyboard, by drag, two at once, undone by both."""
 
-import csv
-import json
-
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import citizens
 from tests.browser.consoles import Hall, card, drag, said, show_topics
 from tests.browser.phones import open_phone, write_topic
 from tests.browser.test_console_together import NAMELESS
-from tests.conftest import ROOT
 
-TITLES = ROOT.parent / "shared" / "data" / "titles_de.csv"
-TEXTS = ROOT / "screens" / "rehearsal" / "texts.json"
 TOPICS = 150
 MESSAGE = 100
 SUGGESTED_MS = 20_000
@@ -20,14 +15,9 @@ SUGGESTED_MS = 20_000
 
 
 def concerns() -> list[str]:
-    """Real titles where they are at hand, else those of the rehearsal; no two the same."""
-    if TITLES.exists():
-        with TITLES.open(encoding="utf-8", newline="") as file:
-            texts = [row["text"].strip() for row in csv.DictReader(file)]
-    else:
-        texts = [one["text"] for one in json.loads(TEXTS.read_text(encoding="utf-8"))["concerns"]]
-    short = [text for text in dict.fromkeys(texts) if 0 < len(text) <= 90 and text.isprintable()]
-    return short[:TOPICS]
+    """Return what stands on 150 short cards; no two the same."""
+    texts = dict.fromkeys(citizens.texts())
+    return [text for text in texts if 0 < len(text) <= 90 and text.isprintable()][:TOPICS]
 
 
 @pytest.fixture
