@@ -6,15 +6,9 @@ Every mention of eventlet and of the async mode is in this file and nowhere else
 import sys
 import warnings
 
-SERVES = __name__ == "__main__" and not set(sys.argv[1:]) & {
-    "rehearse",
-    "export",
-    "import",
-    "doctor",
-    "restore",
-    "setup",
-    "--help",
-}
+SUBCOMMANDS = {"setup", "export", "import", "restore", "doctor", "rehearse"}
+"""What runs instead of the server, on Python as it is; what is not named here cannot be called."""
+SERVES = __name__ == "__main__" and not set(sys.argv[1:]) & {*SUBCOMMANDS, "--help"}
 if SERVES:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -33,7 +27,7 @@ import click
 from facilitation.backups import Backups
 from facilitation.refusals import NotNow
 from facilitation.workshop import Workshop
-from screens import assets, command_line, frames
+from screens import assets, command_line, frames, subcommands
 from screens.addresses import own_hosts
 
 BACKLOG = 2048
@@ -48,7 +42,6 @@ LOOK_EVERY_S = 0.2
 THREADS = 2
 """One commits, one makes backups. Each has memory of its own that it never gives back: the twenty
 of the library's choosing grew all day."""
-DEFAULT_DATA = Path("instance") / "workshop.db"
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -141,18 +134,15 @@ def wait_for_the_end(serving) -> None:
         eventlet.sleep(LOOK_EVERY_S)
 
 
-@click.group(invoke_without_command=True)
+@click.group(
+    invoke_without_command=True,
+    commands={name: subcommands.ALL[name] for name in SUBCOMMANDS},
+)
 @click.option(
     "--host", default="0.0.0.0", show_default=True, help="Netzwerkkarte, auf der gehört wird."
 )
-@click.option("--port", default=8080, show_default=True, help="Anschluss.")
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=DEFAULT_DATA,
-    show_default=True,
-    help="Datei der Veranstaltung.",
-)
+@click.option("--port", default=subcommands.PORT, show_default=True, help="Anschluss.")
+@subcommands.own_data_option(show_default=True, help="Datei der Veranstaltung.")
 @click.option(
     "--console-key",
     default=None,
@@ -161,14 +151,8 @@ def wait_for_the_end(serving) -> None:
 @click.option(
     "--address", default=None, help="Adresse für die Telefone, wenn der Laptop mehrere hat."
 )
-@click.option("--no-browser", is_flag=True, help="Die Steuerung nicht von selbst öffnen.")
-@click.option(
-    "--backup",
-    "sticks",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    help="Ein Ordner für weitere Sicherungen, etwa auf einem USB-Stick.",
-)
+@subcommands.no_browser_option(help="Die Steuerung nicht von selbst öffnen.")
+@subcommands.backup_option(help="Ein Ordner für weitere Sicherungen, etwa auf einem USB-Stick.")
 @click.pass_context
 def main(context, host, port, data, console_key, address, no_browser, sticks):
     """Open-Sozial: eine Veranstaltung auf einem Laptop, ohne Internet."""
@@ -178,112 +162,6 @@ def main(context, host, port, data, console_key, address, no_browser, sticks):
     if context.invoked_subcommand is None:
         with command_line.kindly():
             serve(data, host, port, console_key, address, not no_browser, sticks)
-
-
-@main.command()
-def setup():
-    """Die Bausteine der Seiten holen und bauen; braucht Internet, am besten am Tag davor."""
-    with command_line.kindly():
-        assets.setup(even_if_ready=True)
-        click.echo("Alles ist da. Am Tag selbst braucht es kein Internet.")
-
-
-@main.command()
-@click.option("--data", type=click.Path(path_type=Path), required=True)
-@click.option("--out", type=click.Path(path_type=Path), required=True)
-@click.option("--language", default="de", show_default=True, help="Sprache der Ernte.")
-def export(data, out, language):
-    """Die Ernte einer Veranstaltung in einen Ordner schreiben."""
-    with command_line.kindly():
-        command_line.export(data, out, language)
-
-
-@main.command(name="import")
-@click.option(
-    "--from",
-    "source",
-    type=click.Path(path_type=Path),
-    required=True,
-    help="workshop.json oder export.zip einer früheren Veranstaltung.",
-)
-@click.option(
-    "--data", type=click.Path(path_type=Path), required=True, help="Die neue Datei; sie entsteht."
-)
-def import_workshop(source, data):
-    """Eine neue Veranstaltung aus der Ernte einer anderen beginnen."""
-    with command_line.kindly():
-        command_line.import_workshop(source, data)
-
-
-@main.command()
-@click.option("--data", type=click.Path(path_type=Path), default=DEFAULT_DATA, show_default=True)
-@click.option(
-    "--from",
-    "chosen",
-    type=click.Path(path_type=Path),
-    default=None,
-    help="Eine bestimmte Sicherung; sonst die neueste, die heil ist.",
-)
-@click.option(
-    "--backup",
-    "sticks",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    help="Ein weiterer Ordner mit Sicherungen, etwa auf einem USB-Stick.",
-)
-def restore(data, chosen, sticks):
-    """Eine Sicherung an die Stelle der Veranstaltung setzen; nichts wird gelöscht."""
-    with command_line.kindly():
-        command_line.restore(data, chosen, sticks)
-
-
-@main.command()
-@click.option("--data", type=click.Path(path_type=Path), default=DEFAULT_DATA)
-@click.option("--port", default=8080)
-@click.option(
-    "--backup",
-    "sticks",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    help="Der Ordner für weitere Sicherungen, mit dem das Programm laufen soll.",
-)
-def doctor(data, port, sticks):
-    """Nachsehen, ob der Laptop bereit ist."""
-    sys.exit(command_line.doctor(data, port, sticks))
-
-
-@main.command()
-@click.option(
-    "--url",
-    default=None,
-    help="Ein laufender Server; sonst wird einer mit Wegwerf-Daten gestartet.",
-)
-@click.option(
-    "--phones",
-    type=click.IntRange(2, 1000),
-    default=30,
-    show_default=True,
-    help="Wie viele Menschen mitmachen.",
-)
-@click.option(
-    "--pace",
-    type=click.FloatRange(0, 1000, min_open=True),
-    default=1.0,
-    show_default=True,
-    help="Wie viel schneller als Menschen.",
-)
-@click.option(
-    "--key",
-    default=None,
-    help="Schlüssel der Moderation bei --url; ohne ihn führt ihr selbst durch den Tag.",
-)
-@click.option("--no-browser", is_flag=True, help="Die Wand nicht von selbst öffnen.")
-def rehearse(url, phones, pace, key, no_browser):
-    """Eine Probe mit gedachten Bürgerinnen und Bürgern."""
-    from screens.rehearsal.run import rehearse as run
-
-    with command_line.kindly():
-        sys.exit(run(url, phones=phones, pace=pace, key=key, browse=not no_browser))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from facilitation.journal import SUFFIXES, held, read
+from facilitation.journal import held
+from facilitation.journal_file import SUFFIXES, read
 from facilitation.refusals import NotFound, NotNow, Refusal
 
 log = logging.getLogger(__name__)

@@ -2,13 +2,11 @@
 
 One SQLite file is one workshop: WAL, synchronous=FULL, so that what `append` returned from is on
 disk. Nothing else writes the file. A file that is foreign, damaged or in use is refused with a
-sentence and left as it was: it is judged on a copy before it is opened.
+sentence and left as it was: `journal_file` judges it on a copy before it is opened.
 """
 
 import logging
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterable
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,17 +15,12 @@ import msgspec
 from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
-from facilitation.events import Row, decode_events, encode_events, tells_of_dots
+from facilitation.events import Row, decode_events, encode_events
+from facilitation.events.dots import tells_of_dots
+from facilitation.journal_file import APPLICATION_ID, VERSION, private_of, read, rows_of
 from facilitation.refusals import NotNow
 
 log = logging.getLogger(__name__)
-
-APPLICATION_ID = 0x4F53_5A31
-VERSION = 1
-SQLITE = b"SQLite format 3\0"
-SUFFIXES = ("", "-wal", "-journal")
-WAL_HEAD_BYTES = 32
-COPIES_MAX = 50
 
 
 class Journal:
@@ -110,11 +103,11 @@ class Journal:
 
     def rows(self) -> list[Row]:
         """Return every row. Raises NotNow if one is missing or not readable."""
-        return _rows(self._reader, self.path.name if self.path else "")
+        return rows_of(self._reader, self.path.name if self.path else "")
 
     def private(self) -> dict[str, dict]:
         """Return names and contact data by key."""
-        return _private(self._reader)
+        return private_of(self._reader)
 
     def close(self) -> None:
         self._scrub_if_owed()
@@ -141,79 +134,6 @@ class Journal:
     def _unlock(self) -> None:
         if self._lock is not None:
             self._lock.release()
-
-
-def read(path: Path) -> tuple[list[Row], dict[str, dict]]:
-    """Return all rows and private data of a file without touching it.
-
-    Raises NotNow with a sentence for a file of another program, a damaged one, or one that a
-    newer version wrote. An absent or empty file has no rows.
-    """
-    if path.is_dir():
-        raise NotNow("refusal.file_foreign", file=path.name)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        try:
-            if not path.exists() or path.stat().st_size == 0:
-                return [], {}
-            _copy_still(path, Path(folder))
-        except OSError as error:
-            raise NotNow("refusal.file_unreadable", file=path.name) from error
-        if not _is_sqlite(Path(folder)):
-            raise NotNow("refusal.file_foreign", file=path.name)
-        db = Database(sqlite3.connect(Path(folder) / "copy"))
-        try:
-            return _read_checked(db, path)
-        except (sqlite3.Error, msgspec.MsgspecError) as error:
-            raise NotNow("refusal.file_damaged", file=path.name) from error
-        finally:
-            db.conn.close()
-
-
-def _copy_still(path: Path, folder: Path) -> None:
-    """Copy a file and its WAL. A server may be writing: copy again if it moved one to the other."""
-    for _ in range(COPIES_MAX):
-        before = _marks(path)
-        for suffix in SUFFIXES:
-            source, copy = path.with_name(path.name + suffix), folder / ("copy" + suffix)
-            copy.unlink(missing_ok=True)
-            if source.exists():
-                shutil.copyfile(source, copy)
-        if _marks(path) == before:
-            return
-
-
-def _marks(path: Path) -> tuple:
-    """What changes when a checkpoint writes to the file or when the WAL begins anew."""
-    try:
-        with path.with_name(path.name + "-wal").open("rb") as wal:
-            head = wal.read(WAL_HEAD_BYTES)
-    except FileNotFoundError:
-        head = b""
-    about = path.stat()
-    return (about.st_mtime_ns, about.st_size, head)
-
-
-def _is_sqlite(folder: Path) -> bool:
-    """Whether SQLite wrote the copy or was about to: it takes a few foreign bytes for nothing."""
-    half_made = (folder / "copy-journal").exists()
-    with (folder / "copy").open("rb") as file:
-        return half_made or file.read(len(SQLITE)) == SQLITE
-
-
-def _read_checked(db: Database, path: Path) -> tuple[list[Row], dict[str, dict]]:
-    try:
-        tables = {name for (name,) in db.conn.execute("select name from sqlite_master")}
-    except sqlite3.DatabaseError as error:
-        raise NotNow("refusal.file_foreign", file=path.name) from error
-    if db.conn.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
-        if tables:
-            raise NotNow("refusal.file_foreign", file=path.name)
-        return [], {}
-    if db.conn.execute("pragma user_version").fetchone()[0] > VERSION:
-        raise NotNow("refusal.file_newer", file=path.name)
-    if db.conn.execute("pragma quick_check").fetchone()[0] != "ok":
-        raise NotNow("refusal.file_damaged", file=path.name)
-    return _rows(db, path.name), _private(db)
 
 
 def _ended_badly(path: Path) -> bool:
@@ -275,22 +195,3 @@ def _prepare(db: Database) -> None:
 def _stored(row: Row) -> tuple:
     answer = msgspec.json.encode(row.answer or {}).decode()
     return (row.n, row.at, row.by, row.act, encode_events(row.events).decode(), answer)
-
-
-def _rows(db: Database, file: str) -> list[Row]:
-    rows = []
-    query = "select n, at, sender, act, events, answer from journal order by n"
-    try:
-        for n, at, by, act, events, answer in db.conn.execute(query):
-            if n != len(rows) + 1:
-                raise NotNow("refusal.file_damaged", file=file)
-            answer = msgspec.json.decode(answer) if answer else None
-            rows.append(Row(n, at, by, act, decode_events(events), answer))
-    except msgspec.MsgspecError as error:
-        raise NotNow("refusal.file_damaged", file=file) from error
-    return rows
-
-
-def _private(db: Database) -> dict[str, dict]:
-    stored = db.conn.execute("select key, value from private")
-    return {key: msgspec.json.decode(value) for key, value in stored}

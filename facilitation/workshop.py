@@ -223,9 +223,7 @@ class Workshop:
             self._ahead.at + 1, facts.at, facts.by, id_, list(decision.events), decision.answer
         )
         self._ahead = fold(self._ahead, row)
-        if decision.keep or decision.forget:
-            ahead = {k: v for k, v in self._private_ahead.items() if k not in decision.forget}
-            self._private_ahead = {**ahead, **decision.keep}
+        self._private_ahead = decision.private_after(self._private_ahead)
         ticket = _Ticket(row, decision, self._ahead)
         self._on_the_way[facts.by, id_] = ticket
         self._waiting.append(ticket)
@@ -274,10 +272,7 @@ class Workshop:
             self._state = batch[-1].state
             self._recent.extend(ticket.row for ticket in batch)
             for ticket in batch:
-                if ticket.decision.keep or ticket.decision.forget:
-                    kept = {**self._private, **ticket.decision.keep}
-                    forget = ticket.decision.forget
-                    self._private = {k: v for k, v in kept.items() if k not in forget}
+                self._private = ticket.decision.private_after(self._private)
                 del self._on_the_way[ticket.row.by, ticket.row.act]
         for ticket in batch:
             ticket.stored.set()

@@ -1,25 +1,18 @@
-"""What the command line does beside serving: addresses, the key, export, doctor."""
+"""What a start from the command line needs: the key, the addresses, kind words."""
 
 import os
 import secrets
-import socket
 import sys
 from collections.abc import Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 
 import click
 import qrcode
 
-from facilitation import backups, exports
-from facilitation.folding import replay
-from facilitation.importing import import_workshop as begin_with
-from facilitation.journal import read
-from facilitation.refusals import NotFound, NotNow, Refusal
-from screens import assets, wording
+from facilitation.refusals import NotNow, Refusal
+from screens import wording
 from screens.addresses import lan_addresses, own_hosts
-from screens.doctor import examine, look_around
 
 LANGUAGE = "de"
 FILES_WANTED = 65_536
@@ -100,69 +93,6 @@ def without_deflate(site):
     return wrapped
 
 
-def export(data: Path, out: Path, language: str = LANGUAGE) -> None:
-    """Write the harvest of a data file into a folder; the file is only read.
-
-    Raises a Refusal where there is no such file, or no workshop in it.
-    """
-    if not data.is_file():
-        raise NotFound("refusal.file_missing", file=data.name)
-    rows, private = read(data)
-    if not rows:
-        raise NotFound("refusal.file_foreign", file=data.name)
-    exports.write(replay(rows), private, out, language)
-    click.echo(wording.say("cli.exported", LANGUAGE, folder=out))
-
-
-def import_workshop(source: Path, data: Path) -> None:
-    """Make a new data file from an export."""
-    state = begin_with(source, data)
-    click.echo(wording.say("cli.imported", LANGUAGE, count=len(state.board_topics()), file=data))
-
-
 def backup_folders(data: Path, sticks: Sequence[Path]) -> list[Path]:
     """Return where backups go: beside the data file, and to each further folder named."""
     return [data.with_name("backups"), *sticks]
-
-
-def restore(data: Path, chosen: Path | None, sticks: Sequence[Path]) -> None:
-    """Take a backup back, and say which."""
-    taken = backups.restore(data, backup_folders(data, sticks), chosen)
-    made_at = datetime.fromisoformat(taken.made_at).astimezone().strftime("%d.%m.%Y %H:%M")
-    click.echo(wording.say("cli.restored", LANGUAGE, file=taken.path.name, at=made_at))
-
-
-def doctor(data: Path, port: int, sticks: Sequence[Path] = ()) -> int:
-    """Print one line a check, with what to do where something is missing; 0 if all is well."""
-    look = look_around(
-        data,
-        addresses=lan_addresses(),
-        backup=_backups_there(data, backup_folders(data, sticks)),
-        port=port,
-        port_taken=_is_taken(port),
-        pages_ready=assets.is_ready(),
-    )
-    findings = examine(look)
-    for finding in findings:
-        mark = {True: "✓", False: "✗", None: "·"}[finding.well]
-        click.echo(f"{mark} {wording.say(finding.key, LANGUAGE, **finding.gaps)}")
-    return 1 if any(finding.well is False for finding in findings) else 0
-
-
-def _backups_there(data: Path, folders: Sequence[Path]) -> dict:
-    """Return what Backups.status() would: the newest backup, and the folders; a stick that was
-    named has to be there."""
-    found = [one for folder in folders for one in backups.listed(folder, data.stem)]
-    newest = max(found, key=lambda one: one.number, default=None)
-    return {
-        "at": newest.made_at if newest else None,
-        "folders": [
-            {"folder": str(folder), "well": folder is folders[0] or folder.parent.exists()}
-            for folder in folders
-        ],
-    }
-
-
-def _is_taken(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0

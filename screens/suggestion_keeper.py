@@ -1,21 +1,15 @@
 """Keeps the sorting desk's suggestions in step with the board, without delaying any act."""
 
-import logging
-import threading
-import time
-from collections.abc import Callable, Iterable
-from typing import Protocol
+from collections.abc import Iterable
 
 from facilitation.arranged import key_of, postponed, settled
 from facilitation.refusals import NotFound
 from facilitation.state import Topic, WorkshopState
 from facilitation.workshop import Workshop
+from screens.keeper import Asks, Keeper
 from screens.live import Live
 
-log = logging.getLogger(__name__)
-
 PACE_S = 1.0
-RETRY_S = 5.0
 ANSWER_S = 60
 MOST = 60
 MOST_OF = {"broad": 15, "mixed": 10, "opposed": 10}
@@ -25,34 +19,27 @@ VAGUE_EVERY = 3
 """A topic that is merely worded vaguely waits for so many suggestions that can be taken at once."""
 
 
-class Asks(Protocol):
-    """A worker process: does one job and returns plain data."""
-
-    closed: bool
-
-    def ask(self, job: str, payload: dict, *, timeout_s: float = 30) -> object: ...
-
-
-class SuggestionKeeper:
-    """Asks a worker when the board changed, at most once a second.
+class SuggestionKeeper(Keeper):
+    """Asks a worker when the board changed.
 
     What people put aside or arranged by hand is left out here; that needs no worker.
     """
 
+    failed = "There are no new suggestions"
+
     def __init__(self, workshop: Workshop, live: Live, worker: Asks):
-        self._workshop, self._live, self._worker = workshop, live, worker
+        super().__init__(workshop, live, worker)
         self._pieces: dict[str, tuple[tuple, dict]] = {}
         self._asked: list[dict] | None = None
         self._answered: set[str] = set()
         self._found: list[dict] = []
-        self._seen: tuple = (None, None, None, None)
-        self._stirred = threading.Event()
 
-    def start(self, spawn: Callable, sleep: Callable[[float], None]) -> None:
-        """Watch the workshop from now on; `spawn` and `sleep` are the server's own."""
-        self._workshop.listen(self._heard)
-        self._stirred.set()
-        spawn(self._keep, sleep)
+    def looks_at(self, state: WorkshopState) -> tuple:
+        return (state.topics, state.contributions, state.aside, state.steps)
+
+    def pause_s(self, took_s: float) -> float:
+        """As a refresh may take long itself, it counts."""
+        return max(0.0, PACE_S - took_s)
 
     def refresh(self) -> None:
         """Bring the suggestions up to the board as it stands; waits for the worker."""
@@ -91,27 +78,6 @@ class SuggestionKeeper:
             "texts": list(dict.fromkeys(texts)),
             "vague": any(_is_worded_vaguely(one) for one in about),
         }
-
-    def _heard(self, state: WorkshopState) -> None:
-        seen = (state.topics, state.contributions, state.aside, state.steps)
-        if any(a is not b for a, b in zip(seen, self._seen, strict=True)):
-            self._seen = seen
-            self._stirred.set()
-
-    def _keep(self, sleep: Callable[[float], None]) -> None:
-        while True:
-            self._stirred.wait()
-            self._stirred.clear()
-            began = time.monotonic()
-            try:
-                self.refresh()
-            except Exception:
-                if self._worker.closed:
-                    return
-                log.exception("There are no new suggestions")
-                sleep(RETRY_S)
-                self._stirred.set()
-            sleep(max(0.0, began + PACE_S - time.monotonic()))
 
     def _board(self, state: WorkshopState) -> list[dict]:
         """Return the board as the worker takes it; a topic that did not change is not made anew."""

@@ -7,6 +7,8 @@ import sys
 import urllib.request
 from contextlib import ExitStack
 
+import app
+from screens import subcommands
 from screens.command_line import raise_file_limit
 from tests.bench.frames import UPGRADE
 from tests.conftest import ROOT
@@ -22,6 +24,10 @@ print(json.dumps({
     "buffer": accepted.getsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF),
 }))
 """
+
+
+def test_every_subcommand_is_there_and_known_before_anything_is_imported():
+    assert app.SUBCOMMANDS == set(subcommands.ALL) == set(app.main.commands)
 
 
 def test_connections_send_at_once_and_keep_little():

@@ -31,7 +31,7 @@ FAMILIES = {
     "wall.theme.{}": ("dark", "light"),
 }
 """Keys that are put together, and all that may be put in. A family that no source uses is idle."""
-TERMINAL = {"app.py", "screens/command_line.py"}
+TERMINAL = {"app.py", "screens/command_line.py", "screens/subcommands.py"}
 """What the terminal says to whoever starts the program, in German alone."""
 GERMAN_WORDS = "facilitation/language"
 """Stop words and forms of words are data about German, not sentences."""

@@ -45,6 +45,13 @@ class Decision:
     keep: dict[str, dict] = field(default_factory=dict)
     forget: tuple[str, ...] = ()
 
+    def private_after(self, private: dict[str, dict]) -> dict[str, dict]:
+        """Return all private data by key once this is stored; `private` stays as it was."""
+        if not self.keep and not self.forget:
+            return private
+        kept = {**private, **self.keep}
+        return {key: value for key, value in kept.items() if key not in self.forget}
+
 
 def sender(state: WorkshopState, facts: Facts) -> Participant:
     """Return the participant who asks. Raises NotFound for one the journal does not know."""

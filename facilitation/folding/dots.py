@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 from rpds import HashTrieMap
 
-from facilitation.events import DOT_NOTICES
+from facilitation.events.dots import DOT_NOTICES
 from facilitation.folding.tools import change_participant, change_topic, tell
 from facilitation.state import Topic, WorkshopState
 

@@ -3,11 +3,11 @@
 import threading
 import uuid
 from contextlib import contextmanager
-from urllib.parse import urlsplit
 
 import socketio
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.pages import Pages
 from tests.conftest import Server
 
 ANSWER_S = 20
@@ -42,15 +42,25 @@ class Line:
         self._socket.disconnect()
 
 
+class Facilitator(Line):
+    """A facilitator without a screen."""
+
+    def __init__(self, server: Server):
+        super().__init__(server.url, "/console", key=server.key, console="without-a-screen")
+
+    def topics(self) -> dict[str, dict]:
+        """Return the topics by title, the oldest first."""
+        topics = sorted(self.view["topics"].values(), key=lambda topic: topic["n"])
+        return {topic["title"]: topic for topic in topics}
+
+
 class Hall:
     """One running server with consoles, phones and a facilitator who acts without a screen."""
 
     def __init__(self, server: Server, browser: Browser):
-        self.server, self._browser = server, browser
-        self.requested: set[str] = set()
-        self.mistakes: list[str] = []
-        self._contexts, self._lines = [], []
-        self.facilitator = self.line("/console", key=server.key, console="without-a-screen")
+        self.server, self.pages = server, Pages(server.url, browser, forgiven=NO_MISTAKE)
+        self.facilitator = Facilitator(server)
+        self._lines: list[Line] = [self.facilitator]
 
     def phone(self, **auth) -> Line:
         return self.line("/phone", token=None, **auth)
@@ -70,19 +80,7 @@ class Hall:
 
     def page(self, size: tuple[int, int] = (1366, 768)) -> Page:
         """Return a page of a browser that has never been here."""
-        context = self._browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, locale="de-DE", accept_downloads=True
-        )
-        self._contexts.append(context)
-        context.on("request", lambda request: self.requested.add(request.url))
-        page = context.new_page()
-        page.on("pageerror", lambda error: self.mistakes.append(str(error)))
-        page.on("console", self._hear)
-        return page
-
-    def _hear(self, message) -> None:
-        if message.type == "error" and not any(known in message.text for known in NO_MISTAKE):
-            self.mistakes.append(message.text)
+        return self.pages.open(size)
 
     def line(self, namespace: str, **auth) -> Line:
         line = Line(self.server.url, namespace, **auth)
@@ -90,8 +88,7 @@ class Hall:
         return line
 
     def leave(self) -> None:
-        for context in self._contexts:
-            context.close()
+        self.pages.close()
         for line in self._lines:
             line.close()
 
@@ -104,9 +101,7 @@ def open_hall(server: Server, browser: Browser):
         yield hall
     finally:
         hall.leave()
-    hosts = {urlsplit(url).netloc for url in hall.requested if url.startswith("http")}
-    assert hosts <= {urlsplit(server.url).netloc}
-    assert hall.mistakes == [], hall.mistakes
+    hall.pages.check()
 
 
 def card(page: Page, title: str) -> Locator:

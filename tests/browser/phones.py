@@ -3,6 +3,17 @@
 from playwright.sync_api import Locator, Page, expect
 
 PHONE = (360, 740)
+TITLES = [
+    "Der Bus nach Emmerich fährt abends nicht mehr",
+    "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung erklären",
+    "نريد أن نتعلم الألمانية مع الجيران وليس فقط في الدورة",
+    "Mein Vater ist 84 und kommt mit der Terminvergabe im Internet nicht zurecht. Wer hilft ihm?",
+    "Schwimmbad muss bleiben",
+    "Einsamkeit im Alter",
+    "Sprachcafé auch am Wochenende",
+    "Ein Dorfladen in Grieth",
+    "Pflegende Angehörige brauchen eine Auszeit",
+]
 
 
 def open_phone(hall) -> Page:
@@ -46,3 +57,34 @@ def write_board(page: Page, field: str, text: str) -> None:
     box.get_by_role("button").first.click()
     box.get_by_role("textbox").fill(text)
     box.get_by_role("button", name="Speichern").click()
+
+
+def own(page: Page, text: str) -> Locator:
+    """What was written on this phone."""
+    return page.locator("article.own", has_text=text)
+
+
+def ballot(page: Page, title: str) -> Locator:
+    """The topic whose title has these words."""
+    return page.locator("li.topic", has_text=title)
+
+
+def full_dots(page: Page, title: str) -> Locator:
+    """The dots on a topic that the server has."""
+    return ballot(page, title).locator(".dots .full:not(.unsent)")
+
+
+def status(page: Page) -> Locator:
+    return page.locator(".status")
+
+
+def group(page: Page, title: str) -> Locator:
+    return page.locator("article.group", has=page.get_by_role("heading", name=title))
+
+
+def with_group(console) -> None:
+    """Let a facilitator call two groups, one with two seats, and begin the search for groups."""
+    ids = console.act("enter_cards", cards=TITLES)["topics"]
+    console.act("call_group", topics=[ids[0]], title="Busse", table="3", seats=2)
+    console.act("call_group", topics=[ids[4]], title="Bad", table="4")
+    console.act("set_phase", phase="group")

@@ -1,16 +1,9 @@
 """What a console is warned of, the doctor, and votes with a badge alone, in a real browser."""
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.consoles import open_hall, said
+from tests.browser.consoles import said
 from tests.browser.phones import open_phone
-
-
-@pytest.fixture
-def hall(server, browser):
-    with open_hall(server, browser) as hall:
-        yield hall
 
 
 def test_more_participants_than_counted_are_told_and_can_be_put_aside(hall):

@@ -2,16 +2,9 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.consoles import open_hall, said
-
-
-@pytest.fixture
-def hall(server, browser):
-    with open_hall(server, browser) as hall:
-        yield hall
+from tests.browser.consoles import said
 
 
 def begin(page, phase: str, minutes: int | None = None) -> None:
@@ -193,4 +186,4 @@ def test_connection_is_said_in_words_and_comes_back_by_itself(hall):
 
     expect(page.locator(".connection")).to_have_text("Verbunden", timeout=20_000)
     expect(page.get_by_role("button", name="Sortieren")).to_have_attribute("aria-current", "step")
-    hall.mistakes.clear()  # the browser says of itself that it could not reach the server
+    hall.pages.mistakes.clear()  # the browser says of itself that it could not reach the server

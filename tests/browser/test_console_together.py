@@ -1,16 +1,9 @@
 """Several consoles at once, groups, the laptop's address, and names for every control."""
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.consoles import card, choose, drag, open_hall, said, show_topics
 from tests.conftest import Server
-
-
-@pytest.fixture
-def hall(server, browser):
-    with open_hall(server, browser) as hall:
-        yield hall
 
 
 def merge(page, *titles: str) -> None:

@@ -1,15 +1,8 @@
 """What a facilitator does with topics on the console, by mouse and by keyboard."""
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.browser.consoles import card, choose, drag, open_hall, said, show_topics
-
-
-@pytest.fixture
-def hall(server, browser):
-    with open_hall(server, browser) as hall:
-        yield hall
+from tests.browser.consoles import card, choose, drag, said, show_topics
 
 
 def titles(page) -> list[str]:
@@ -87,7 +80,7 @@ def test_topic_is_split_by_keys_and_its_dots_go_back(hall):
     dialog.get_by_role("button", name="In 2 Teile aufteilen").click()
 
     said(page, "In 2 Teile aufgeteilt")
-    topics = {topic["title"]: topic for topic in hall.facilitator.view["topics"].values()}
+    topics = hall.facilitator.topics()
     assert {title: topic["dots"] for title, topic in topics.items()} == {"Bus": 0, "Rad": 0}
     assert [c["text"] for c in topics["Rad"]["contributions"]] == ["Radweg zur Schule"]
 
@@ -110,7 +103,7 @@ def test_topic_is_split_by_drag_and_the_successor_keeps_the_dots(hall):
     dialog.get_by_role("button", name="In 2 Teile aufteilen").click()
 
     said(page, "In 2 Teile aufgeteilt")
-    topics = {topic["title"]: topic for topic in hall.facilitator.view["topics"].values()}
+    topics = hall.facilitator.topics()
     assert {title: topic["dots"] for title, topic in topics.items()} == {"Bus": 0, "Rad": 2}
     assert topics["Rad"]["id"] == merged
 
@@ -159,7 +152,7 @@ def test_topic_is_hidden_with_a_reason_and_comes_back(hall):
     page.get_by_role("button", name="Wieder zeigen").click()
 
     said(page, "Das Thema ist wieder zu sehen")
-    states = {t["title"]: t["state"] for t in hall.facilitator.view["topics"].values()}
+    states = {title: topic["state"] for title, topic in hall.facilitator.topics().items()}
     assert states == {"Bus": "open", "Etwas Gemeines": "open"}
 
 

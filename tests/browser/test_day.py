@@ -4,13 +4,11 @@ import csv
 import io
 import re
 import zipfile
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from screens.rehearsal.hall import concerns
-from tests.browser.consoles import card, choose, drag, open_hall, said, show_topics
+from tests.browser import citizens
+from tests.browser.consoles import card, choose, drag, said, show_topics
 from tests.browser.phones import (
     all_sent,
     open_phone,
@@ -21,23 +19,12 @@ from tests.browser.phones import (
 )
 
 PHONES, EACH = 5, 12
-CITIZENS = Path(__file__).parents[2].parent / "shared" / "data" / "titles_de.csv"
 TITLE_MAX = 100
 
 
-@pytest.fixture
-def hall(server, browser):
-    with open_hall(server, browser) as hall:
-        yield hall
-
-
 def texts(count: int) -> list[str]:
-    """Real citizens' titles where they are at hand, else our own; no two alike, none in another."""
-    if CITIZENS.exists():
-        with CITIZENS.open(encoding="utf-8") as file:
-            found = [row["text"].strip() for row in csv.DictReader(file)]
-    else:
-        found = [concern.text for concern in concerns()]
+    """Return so many titles from all over; no two alike, none in another."""
+    found = citizens.texts()
     chosen: list[str] = []
     for text in found[:: max(1, len(found) // (count * 4))]:
         plain = " ".join(text.split()) == text and 8 <= len(text) <= TITLE_MAX
@@ -130,16 +117,12 @@ class Day:
     """Two facilitators, a wall and five people, from phase to phase."""
 
     def __init__(self, hall):
-        self.hall = hall
+        self.hall, self.topics = hall, hall.facilitator.topics
         self.anna, self.ben = hall.console(), hall.console()
         self.wall = hall.page((1920, 1080))
         self.wall.goto(f"{hall.server.url}/wall")
         self.phones: list[Page] = []
         self.said_by = [texts(PHONES * EACH)[n::PHONES] for n in range(PHONES)]
-
-    def topics(self) -> dict[str, dict]:
-        """The topics by title, as a facilitator knows them."""
-        return {t["title"]: t for t in self.hall.facilitator.view["topics"].values()}
 
     def welcome(self) -> None:
         """Welcome: everybody is in, nobody typed a name."""

@@ -1,38 +1,29 @@
 """The sorting desk with 150 real topics: by keyboard, by drag, two at once, undone by both."""
 
-import csv
-import json
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.consoles import Hall, card, drag, open_hall, said, show_topics
+from tests.browser import citizens
+from tests.browser.consoles import Hall, card, drag, said, show_topics
 from tests.browser.phones import open_phone, write_topic
 from tests.browser.test_console_together import NAMELESS
-from tests.conftest import ROOT
 
-TITLES = ROOT.parent / "shared" / "data" / "titles_de.csv"
-TEXTS = ROOT / "screens" / "rehearsal" / "texts.json"
 TOPICS = 150
 MESSAGE = 100
+SUGGESTED_MS = 20_000
+"""The first suggestion waits until the worker has read its word lists, on a busy machine too."""
 
 
 def concerns() -> list[str]:
-    """Real titles where they are at hand, else those of the rehearsal; no two the same."""
-    if TITLES.exists():
-        with TITLES.open(encoding="utf-8", newline="") as file:
-            texts = [row["text"].strip() for row in csv.DictReader(file)]
-    else:
-        texts = [one["text"] for one in json.loads(TEXTS.read_text(encoding="utf-8"))["concerns"]]
-    short = [text for text in dict.fromkeys(texts) if 0 < len(text) <= 90 and text.isprintable()]
-    return short[:TOPICS]
+    """Return what stands on 150 short cards; no two the same."""
+    texts = dict.fromkeys(citizens.texts())
+    return [text for text in texts if 0 < len(text) <= 90 and text.isprintable()][:TOPICS]
 
 
 @pytest.fixture
-def hall(server, browser):
-    with open_hall(server, browser) as hall:
-        hall.facilitator.act("set_phase", phase="sort")
-        yield hall
+def hall(hall):
+    hall.facilitator.act("set_phase", phase="sort")
+    return hall
 
 
 def enter(hall: Hall, cards: list[str]) -> dict[str, str]:
@@ -199,7 +190,7 @@ def test_contributions_are_shared_out_by_drag(hall):
 def test_suggestion_says_why_and_stays_dismissed_on_every_console(hall):
     enter(hall, ["Der Bus soll abends länger fahren", "Abends soll der Bus länger fahren"])
     one, other = hall.console(), hall.console()
-    expect(suggestion(one)).to_contain_text("beide: ")
+    expect(suggestion(one)).to_contain_text("beide: ", timeout=SUGGESTED_MS)
     expect(suggestion(other)).to_be_visible()
 
     one.keyboard.press("x")
@@ -214,7 +205,7 @@ def test_suggestion_says_why_and_stays_dismissed_on_every_console(hall):
 def test_opposite_wishes_warn_and_cannot_be_merged_from_there(hall):
     enter(hall, ["Der Markt soll am Abend öffnen", "Der Markt soll am Abend nicht öffnen"])
     page = hall.console()
-    expect(suggestion(page)).to_contain_text("Gegensätzliche Wünsche")
+    expect(suggestion(page)).to_contain_text("Gegensätzliche Wünsche", timeout=SUGGESTED_MS)
 
     expect(suggestion(page).get_by_role("button")).to_have_count(2)
     page.keyboard.press("a")
@@ -296,11 +287,11 @@ def test_phone_reads_what_others_wrote_alike_and_is_asked_kindly_to_be_more_prec
     phone = open_phone(hall)
     write_topic(phone, "Abends soll der Bus länger fahren")
     echoes = phone.locator(".echoes")
-    expect(echoes).to_contain_text("hat Ähnliches geschrieben", timeout=20_000)
+    expect(echoes).to_contain_text("hat Ähnliches geschrieben", timeout=SUGGESTED_MS)
     expect(echoes.locator("li")).to_have_text([bus])
 
     write_topic(phone, "Digitalisierung")
-    expect(echoes).to_contain_text("Was genau wünschst du dir?", timeout=20_000)
+    expect(echoes).to_contain_text("Was genau wünschst du dir?", timeout=SUGGESTED_MS)
     echoes.get_by_role("button", name="Genauer sagen").click()
     phone.get_by_label("Deine Worte").fill("Kurse zum Umgang mit dem Smartphone für Ältere")
     phone.get_by_role("button", name="Speichern").click()

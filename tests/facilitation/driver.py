@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from facilitation.journal import read
+from facilitation.journal_file import read
 from facilitation.refusals import Refusal
 from facilitation.workshop import Caller, Workshop
 

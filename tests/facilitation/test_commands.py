@@ -7,6 +7,13 @@ from facilitation.commands import act_id, decode
 from facilitation.refusals import Invalid
 
 
+def test_every_command_is_one_of_a_phone_or_of_a_console():
+    asked = [command for kind in cmd.KINDS.values() for command in kind.__args__]
+
+    assert len(asked) == len(set(asked))
+    assert set(asked) == set(cmd.Command.__subclasses__())
+
+
 @pytest.mark.parametrize(
     ("kind", "missing", "null"),
     [

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from facilitation import exports
 from facilitation.importing import import_workshop
-from facilitation.journal import read
+from facilitation.journal_file import read
 from facilitation.refusals import Refusal
 from facilitation.workshop import Caller, Workshop
 from tests.facilitation.days import Day, rich_day

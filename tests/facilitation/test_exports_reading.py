@@ -4,7 +4,8 @@ import threading
 
 from facilitation.events import Card as WallCard
 from facilitation.events import CardsEntered, Row
-from facilitation.journal import Journal, read
+from facilitation.journal import Journal
+from facilitation.journal_file import read
 
 AT = "2026-05-09T12:00:00.000Z"
 LARGE = "x" * 200_000

@@ -7,7 +7,8 @@ import threading
 import pytest
 
 from facilitation.events import BadgesMade, Row
-from facilitation.journal import Journal, read
+from facilitation.journal import Journal
+from facilitation.journal_file import read
 from facilitation.refusals import NotNow
 from tests.facilitation.hall import Hall
 

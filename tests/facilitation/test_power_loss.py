@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from facilitation.folding import replay
-from facilitation.journal import read
+from facilitation.journal_file import read
 from facilitation.refusals import Refusal
 from facilitation.workshop import Caller, Workshop
 

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from facilitation.folding import replay
-from facilitation.journal import read
+from facilitation.journal_file import read
 from tests.facilitation.hall import Hall, refusal
 
 

@@ -7,7 +7,8 @@ import threading
 import pytest
 
 from facilitation.folding import replay
-from facilitation.journal import Journal, read
+from facilitation.journal import Journal
+from facilitation.journal_file import read
 from facilitation.refusals import NotNow, Refusal
 from facilitation.state import WorkshopState
 from facilitation.workshop import Caller, Workshop

@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 from facilitation.folding import replay
-from facilitation.journal import read
+from facilitation.journal_file import read
 from screens.console import view as console_view
 from screens.phone import view as phone_view
 from tests.conftest import Server

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from facilitation.folding import replay
-from facilitation.journal import read
+from facilitation.journal_file import read
 from facilitation.workshop import Caller, Workshop
 from screens import wording
 from tests.conftest import Server
@@ -43,12 +43,16 @@ def let_grow(server: Server, bytes_: int | None) -> None:
     resource.prlimit(server.process.pid, resource.RLIMIT_FSIZE, (soft, hard))
 
 
+def leave_little_room(server: Server) -> None:
+    grown = server.data.with_name(server.data.name + "-wal").stat().st_size
+    let_grow(server, grown + ROOM_BYTES)
+
+
 @pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux limits a running process")
 def test_full_disk_refuses_in_words_corrupts_nothing_and_goes_on_when_there_is_room(server):
     with Console(server.url, server.key) as console, Phone(server.url) as phone:
         console.do("set_phase", phase="collect")
-        grown = server.data.with_name(server.data.name + "-wal").stat().st_size
-        let_grow(server, grown + ROOM_BYTES)
+        leave_little_room(server)
 
         good, refused = fill(phone)
 
@@ -74,8 +78,7 @@ def test_full_disk_refuses_in_words_corrupts_nothing_and_goes_on_when_there_is_r
 def test_server_killed_on_a_full_disk_starts_with_every_acknowledged_act(server):
     with Console(server.url, server.key) as console, Phone(server.url) as phone:
         console.do("set_phase", phase="collect")
-        grown = server.data.with_name(server.data.name + "-wal").stat().st_size
-        let_grow(server, grown + ROOM_BYTES)
+        leave_little_room(server)
         good, _ = fill(phone)
         token = phone.token
         server.kill()

@@ -13,7 +13,7 @@ class Threat(NamedTuple):
     long: str = ""
 
 
-PHONE = "tests/browser/test_phone.py"
+UNSENT = "tests/browser/test_phone_unsent.py"
 OUTBOX = "tests/js/phone_outbox.test.js"
 POWER = "tests/facilitation/test_power_loss.py"
 DISK = "tests/fire/test_disk.py"
@@ -35,20 +35,20 @@ OUTBOX_THREATS = (
     Threat(
         "Acts made without a connection, a reload in between",
         (
-            "tests/browser/test_offline.py::test_topics_and_dots_of_a_phone_without_server_outlive"
-            "_a_reload_once_and_in_order",
-            f"{PHONE}::test_what_is_written_without_a_server_arrives_once_and_in_order",
+            f"{UNSENT}::test_topics_and_dots_of_a_phone_without_server_outlive_a_reload_once_and_in"
+            "_order",
+            f"{UNSENT}::test_what_is_written_without_a_server_arrives_once_and_in_order",
             f"{OUTBOX}::acts wait in order and survive a reload with their ids",
         ),
     ),
     Threat(
         "A refusal that comes late keeps the text; a browser that was closed",
-        (f"{PHONE}::test_unsent_work_survives_a_closed_page_and_a_refusal_keeps_the_text",),
+        (f"{UNSENT}::test_unsent_work_survives_a_closed_page_and_a_refusal_keeps_the_text",),
     ),
     Threat(
         "Two tabs of one phone, a storage that is closed or emptied",
         (
-            f"{PHONE}::test_two_pages_of_one_phone_send_each_act_once",
+            f"{UNSENT}::test_two_pages_of_one_phone_send_each_act_once",
             f"{OUTBOX}::a storage that is emptied or closed loses nothing of an open page",
         ),
     ),

@@ -5,6 +5,8 @@ import time
 
 import websocket
 
+from screens.rehearsal.wire import merged
+
 CONNECT_S = 5.0
 
 
@@ -132,13 +134,3 @@ class Wireline:
             if message["at"] < self.view["at"] or (me and mine and me["at"] < mine["at"]):
                 self.backwards += 1
             self.view = merged(self.view, message)
-
-
-def merged(view: dict, change: dict) -> dict:
-    """Return `view` after `change`: topics and groups by id, every other key whole."""
-    new = {**view, **{key: value for key, value in change.items() if key != "from"}}
-    for name in ("topics", "groups"):
-        if name in change:
-            pieces = {**view[name], **change[name]}
-            new[name] = {id: piece for id, piece in pieces.items() if piece is not None}
-    return new

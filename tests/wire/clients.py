@@ -5,23 +5,11 @@ import threading
 import uuid
 from collections.abc import Callable
 
-import engineio
 import socketio
 
+from screens.rehearsal.wire import Socket
+
 WITHIN_S = 10.0
-
-
-class _InOrder(engineio.Client):
-    """The library hands each message to a thread of its own; a view needs them in order."""
-
-    def _trigger_event(self, event, *args, **kwargs):
-        kwargs["run_async"] = False
-        return super()._trigger_event(event, *args, **kwargs)
-
-
-class _Socket(socketio.Client):
-    def _engineio_client_class(self):
-        return _InOrder
 
 
 class Refused(Exception):
@@ -40,7 +28,7 @@ class Client:
         self._news = threading.Condition()
         self._numbers = itertools.count(1)
         self._name = uuid.uuid4().hex[:10]
-        self.socket = _Socket(reconnection=False, handle_sigint=False)
+        self.socket = Socket(reconnection=False, handle_sigint=False)
         self.socket.on("view", self._accept, namespace=self.namespace)
         self.socket.on("change", self._change, namespace=self.namespace)
         said: list = []

@@ -8,7 +8,7 @@ import random
 from collections import Counter
 
 from facilitation.folding import replay
-from facilitation.journal import read
+from facilitation.journal_file import read
 from tests.wire.citizens import Citizen, Facilitator, Person
 from tests.wire.clients import Console, Phone, merged
 

@@ -1,0 +1,7 @@
+"""What every event is."""
+
+from msgspec import Struct
+
+
+class Event(Struct, frozen=True, tag_field="event", omit_defaults=True):
+    """One fact."""
