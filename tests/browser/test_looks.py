@@ -1,0 +1,68 @@
+"""What every screen owes to tired eyes: nothing cut off, nothing covered, no word in pieces."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.consoles import card, open_hall
+
+PHASES = ["welcome", "interview", "collect", "sort", "vote", "group", "board", "close"]
+ENDLESS = ("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung" * 2)[:120]
+TITLES = [
+    "Abends fährt kein Bus mehr nach Hause",
+    "Kein Bus mehr am Abend",
+    "Integration",
+    "نريد مكانا نلتقي فيه جميعا كل اسبوع",
+    "我希望镇上有一个可以一起做饭的厨房",
+    ENDLESS,
+]
+
+AMISS = """() => {
+  const amiss = [];
+  const note = (what, e) => amiss.push(`${what}: ${e.className} ${e.innerText?.slice(0, 30)}`);
+  const parts = "button, input, select, aside, .pane";
+  for (const one of document.querySelectorAll(parts)) {
+    const box = one.getBoundingClientRect();
+    if (box.width < 2 || one.closest(".unseen, [hidden]")) continue;
+    if (box.left < -1 || box.right > innerWidth + 1) note("outside", one);
+    if (one.matches("aside, .pane") && one.scrollWidth > one.clientWidth) note("sideways", one);
+    if (!one.matches(".topbar button, .tabs button")) continue;
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    if (!one.contains(document.elementFromPoint(x, y))) note("covered", one);
+  }
+  const app = document.getElementById("app");
+  if (app.scrollHeight > app.clientHeight || app.scrollWidth > app.clientWidth) note("slips", app);
+  return amiss;
+}"""
+"""Controls outside the window or under others, columns that scroll sideways, a frame that slips."""
+
+
+@pytest.fixture
+def hall(server, browser):
+    with open_hall(server, browser) as hall:
+        yield hall
+
+
+def fill(hall) -> dict[str, str]:
+    """A small day with unwieldy titles; return topic ids by title."""
+    topics = hall.topics(*TITLES)
+    hall.facilitator.act("set_settings", questions=["Was beschäftigt dich hier, wo du lebst?"])
+    hall.facilitator.act("call_group", topics=[topics[ENDLESS]], title=ENDLESS, table="Garten")
+    return topics
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (820, 1180)], ids=str)
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_console_cuts_off_and_covers_nothing_in_any_phase(hall, size, direction):
+    fill(hall)
+    page = hall.console(size)
+    page.evaluate(f"document.documentElement.dir = '{direction}'")
+
+    for phase in PHASES:
+        hall.facilitator.act("set_phase", phase=phase, minutes=20)
+        current = page.locator(".agenda [aria-current]")
+        expect(current).to_have_attribute("aria-current", "step")
+        expect(current).to_contain_text(str(PHASES.index(phase) + 1))
+        if phase == "sort":
+            page.locator(".suggestion").first.wait_for()
+            card(page, ENDLESS).click()
+        assert page.evaluate(AMISS) == [], phase
