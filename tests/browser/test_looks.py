@@ -1,9 +1,10 @@
 """What every screen owes to tired eyes: nothing cut off, nothing covered, no word in pieces."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.consoles import card, open_hall
+from tests.browser.phones import open_phone
 
 PHASES = ["welcome", "interview", "collect", "sort", "vote", "group", "board", "close"]
 ENDLESS = ("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung" * 2)[:120]
@@ -66,3 +67,24 @@ def test_console_cuts_off_and_covers_nothing_in_any_phase(hall, size, direction)
             page.locator(".suggestion").first.wait_for()
             card(page, ENDLESS).click()
         assert page.evaluate(AMISS) == [], phase
+
+
+def test_phone_breaks_no_phase_name_in_large_type(hall):
+    page = open_phone(hall)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+
+    for phase in PHASES:
+        hall.facilitator.act("set_phase", phase=phase, minutes=20)
+        page.locator(f".part-{_main(phase)}").wait_for()
+        assert _lines(page) <= 2, phase
+
+
+def _main(phase: str) -> str:
+    return {"sort": "topics", "group": "groups", "board": "groups"}.get(phase, phase)
+
+
+def _lines(page: Page) -> float:
+    """How many lines the name of the phase takes."""
+    return page.locator(".top h1").evaluate(
+        "h1 => Math.round(h1.clientHeight / parseFloat(getComputedStyle(h1).lineHeight))"
+    )
