@@ -88,3 +88,14 @@ def _lines(page: Page) -> float:
     return page.locator(".top h1").evaluate(
         "h1 => Math.round(h1.clientHeight / parseFloat(getComputedStyle(h1).lineHeight))"
     )
+
+
+def test_result_names_no_people_where_all_dots_are_on_paper(hall):
+    topics = fill(hall)
+    page = open_phone(hall)
+    hall.facilitator.act("set_phase", phase="vote", minutes=20)
+    hall.facilitator.act("enter_paper_dots", topic=topics["Integration"], count=23)
+    hall.facilitator.act("reveal", counts=True)
+
+    first = page.locator(".result .counts").first
+    expect(first).to_have_text("23 Punkte")
