@@ -99,3 +99,12 @@ def test_result_names_no_people_where_all_dots_are_on_paper(hall):
 
     first = page.locator(".result .counts").first
     expect(first).to_have_text("23 Punkte")
+
+
+def test_refused_page_leads_to_the_door_of_the_console(hall):
+    page = hall.page()
+
+    page.goto(f"{hall.server.url}/export.zip")
+    page.get_by_role("link", name="Zur Steuerung").click()
+
+    expect(page.get_by_label("Schlüssel")).to_be_visible()
