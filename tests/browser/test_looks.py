@@ -108,3 +108,16 @@ def test_refused_page_leads_to_the_door_of_the_console(hall):
     page.get_by_role("link", name="Zur Steuerung").click()
 
     expect(page.get_by_label("Schlüssel")).to_be_visible()
+
+
+def test_wall_says_in_its_middle_that_a_board_is_still_empty(hall):
+    topics = hall.topics("Bus")
+    hall.facilitator.act("call_group", topics=[topics["Bus"]], title="Bus", table="1")
+    hall.facilitator.act("show_on_wall", what="boards")
+    page = hall.page()
+
+    page.goto(f"{hall.server.url}/wall")
+    box = page.locator(".columns .empty").bounding_box()
+
+    assert 768 / 3 < box["y"] + box["height"] / 2 < 2 * 768 / 3
+    assert 1366 / 3 < box["x"] + box["width"] / 2 < 2 * 1366 / 3
