@@ -69,6 +69,21 @@ def test_console_cuts_off_and_covers_nothing_in_any_phase(hall, size, direction)
         assert page.evaluate(AMISS) == [], phase
 
 
+def test_next_phase_keeps_clear_of_the_edge_of_its_button(hall):
+    hall.facilitator.act("set_phase", phase="sort")
+    page = hall.console((820, 1180))
+
+    button = page.locator(".agenda").get_by_role("button", name="Weiter zu: Punkte vergeben")
+    room = button.evaluate("""button => {
+      const words = document.createRange();
+      words.selectNodeContents(button);
+      const [inner, outer] = [words.getBoundingClientRect(), button.getBoundingClientRect()];
+      return Math.min(inner.left - outer.left, outer.right - inner.right);
+    }""")
+
+    assert room >= 8
+
+
 def test_phone_breaks_no_phase_name_in_large_type(hall):
     page = open_phone(hall)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
@@ -77,15 +92,17 @@ def test_phone_breaks_no_phase_name_in_large_type(hall):
         hall.facilitator.act("set_phase", phase=phase, minutes=20)
         page.locator(f".part-{_main(phase)}").wait_for()
         assert _lines(page) <= 2, phase
+    page.get_by_role("button", name="Für andere sprechen").click()
+    assert _lines(page, ".sheet-top h2") <= 3
 
 
 def _main(phase: str) -> str:
     return {"sort": "topics", "group": "groups", "board": "groups"}.get(phase, phase)
 
 
-def _lines(page: Page) -> float:
-    """How many lines the name of the phase takes."""
-    return page.locator(".top h1").evaluate(
+def _lines(page: Page, heading: str = ".top h1") -> float:
+    """How many lines a heading takes; without more, the name of the phase."""
+    return page.locator(heading).evaluate(
         "h1 => Math.round(h1.clientHeight / parseFloat(getComputedStyle(h1).lineHeight))"
     )
 
