@@ -138,3 +138,14 @@ def test_wall_says_in_its_middle_that_a_board_is_still_empty(hall):
 
     assert 768 / 3 < box["y"] + box["height"] / 2 < 2 * 768 / 3
     assert 1366 / 3 < box["x"] + box["width"] / 2 < 2 * 1366 / 3
+
+
+def test_wall_counts_people_once_somebody_is_in(hall):
+    page = hall.page()
+    page.goto(f"{hall.server.url}/wall")
+    expect(page.get_by_text("Herzlich willkommen")).to_be_visible()
+    expect(page.locator(".join-count")).to_be_hidden()
+
+    hall.phone()
+
+    expect(page.locator(".join-count")).to_have_text("1Person ist schon dabei")
