@@ -7,6 +7,8 @@ from facilitation.refusals import Invalid
 CONTRIBUTION_MAX = 280
 TITLE_MAX = 120
 BOARD_MAX = 2000
+WORD_CUT_MAX = 24
+"""A longer word at the end of a title is cut in itself: leaving it out would leave too little."""
 
 
 def clean(text: str, *, longest: int, lines: bool = True, empty: bool = False) -> str:
@@ -41,6 +43,15 @@ def title_text(text: str) -> str:
 
 
 def title_of(text: str) -> str:
-    """Return the title of a topic nobody has named: its first contribution, on one line."""
+    """Return the title of a topic nobody has named: its first contribution, on one line.
+
+    What is too long ends after a whole word.
+    """
     line = " ".join(text.split())
-    return line if len(line) <= TITLE_MAX else line[: TITLE_MAX - 1].rstrip() + "…"
+    if len(line) <= TITLE_MAX:
+        return line
+    kept, begun = line[: TITLE_MAX - 1], line[TITLE_MAX - 1] != " "
+    before, _, word = kept.rpartition(" ")
+    if begun and before and len(word) < WORD_CUT_MAX:
+        kept = before
+    return kept.rstrip() + "…"

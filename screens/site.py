@@ -209,6 +209,6 @@ def _add_manners(site: Flask) -> None:
             language=language,
             dir=wording.direction(language),
             sentence=sentence,
-            back=error.code != 401,
+            to_console=error.code == 401,
         )
         return page, error.code

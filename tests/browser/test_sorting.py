@@ -235,7 +235,7 @@ def test_merge_says_beforehand_how_many_dots_go_back(hall):
     page.locator(".card[data-topic]").nth(1).click(modifiers=["Control"])
     page.keyboard.press("m")
 
-    expect(page.get_by_role("dialog")).to_contain_text("1 Punkt von 1 Person geht zurück.")
+    expect(page.get_by_role("dialog")).to_contain_text("Zurück an 1 Person: 1 Punkt.")
 
 
 def test_others_see_who_works_on_a_card_until_the_console_leaves(hall):

@@ -135,6 +135,17 @@ def test_parts_of_a_topic_stay_with_its_group(hall, three):
     assert hall.state.groups[group].topics == ("t1", "t2")
 
 
+def test_long_first_contribution_ends_as_a_title_after_a_whole_word(hall):
+    words = "Der Arzt kommt nicht mehr ins Haus, und der Bus hält jetzt unten am Kreisel, "
+    topics = [hall.say("p1", words * 2), hall.say("p1", "a " * 59 + "b and more")]
+    topics.append(hall.say("p1", "社" * 200))
+
+    titles = [hall.state.topic_title(hall.topic(topic)) for topic in topics]
+    assert titles[0] == words + "Der Arzt kommt nicht mehr ins Haus, und…"
+    assert titles[1] == "a " * 59 + "b…"
+    assert titles[2] == "社" * 119 + "…"
+
+
 def test_topic_goes_by_its_first_contribution_until_it_is_renamed(hall):
     topic = hall.say("p1", "Erste Zeile\n  zweite " + "x" * 150)
     untitled = hall.state.topic_title(hall.topic(topic))

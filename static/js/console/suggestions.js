@@ -116,7 +116,7 @@ function Preview({ topic }) {
 function Next({ next, view, show }) {
   return html`
     <h2 id="suggestions-next">${say("console.suggest.next")}</h2>
-    <ol class="next" aria-labelledby="suggestions-next">
+    <ol class="queue" aria-labelledby="suggestions-next">
       ${next.slice(0, NEXT_SHOWN).map(
         (one) => html`<li key=${suggesting.keyOf(one)}>
           <button

@@ -64,7 +64,7 @@ function Inside({ desk, view }) {
         ${moved ? html`<${Moved} desk=${desk} view=${view} />` : null}
         <${Notices} desk=${desk} view=${view} />
         <${Elsewhere} desk=${desk} view=${view} part=${part} />
-        ${part === MAIN[view.phase] ? null : html`<${Back} desk=${desk} view=${view} />`}
+        ${moved || part === MAIN[view.phase] ? null : html`<${Back} desk=${desk} view=${view} />`}
         <${Part} desk=${desk} view=${view} key=${part} />
         <${Beside} desk=${desk} view=${view} part=${part} />
       </main>

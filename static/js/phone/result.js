@@ -17,7 +17,7 @@ export function Result({ view }) {
             <div class="topic-head still"><${Title} topic=${topic} /></div>
             <div class="bar" aria-hidden="true"><i style=${`inline-size:${(100 * topic.dots) / most}%`}></i></div>
             <p class="counts">
-              <strong>${say("phone.result.dots", { count: topic.dots })}</strong> ${say("phone.result.people", { count: topic.people })}
+              <strong>${say("phone.result.dots", { count: topic.dots })}</strong> ${topic.people ? say("phone.result.people", { count: topic.people }) : null}
               ${view.me.dots[topic.id] ? html`<span class="own-dots">${say("phone.result.own", { count: view.me.dots[topic.id] })}</span>` : null}
             </p>
           </li>`,

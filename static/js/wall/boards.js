@@ -58,6 +58,7 @@ function Board({ view, group, at, groups, onEnd }) {
       <${Fitted}
         items=${items}
         sizes=${SIZES}
+        centred=${!items[0].field}
         columns=${2}
         narrowest=${15}
         widest=${34}

@@ -22,7 +22,7 @@ export function Join({ view }) {
           <li>${say("wall.join.scan")}</li>
           <li>${say("wall.join.language")}</li>
         </ol>
-        <p class="join-count" role="status">
+        <p class=${`join-count ${view.participants ? "" : "nobody"}`} role="status">
           <strong>${view.participants}</strong>
           <span>${say("wall.join.in", { count: view.participants })}</span>
         </p>
