@@ -418,7 +418,7 @@ def test_interest_help_and_contact_at_the_close(hand, console):
     page.get_by_label("Ich bin einverstanden").check()
     page.get_by_role("button", name="Adresse dalassen").click()
     expect(page.get_by_text("deine Adresse ist da")).to_be_visible()
-    assert "Gisela" not in page.evaluate("JSON.stringify(localStorage)")
+    page.wait_for_function("!JSON.stringify(localStorage).includes('Gisela')")
     page.get_by_role("button", name="Meine Adresse löschen").click()
     page.get_by_role("button", name="Ja, löschen").click()
     expect(page.get_by_label("Name")).to_have_value("")
