@@ -46,9 +46,11 @@ class Console:
         assert answer["ok"], answer
         return answer
 
+    def view(self) -> dict:
+        return self._client.call("sync", {"since": 0}, namespace="/console")
+
     def topics(self) -> dict:
-        view = self._client.call("sync", {"since": 0}, namespace="/console")
-        topics = sorted(view["topics"].values(), key=lambda topic: topic["n"])
+        topics = sorted(self.view()["topics"].values(), key=lambda topic: topic["n"])
         return {topic["title"]: topic for topic in topics}
 
     def close(self) -> None:
@@ -105,6 +107,11 @@ def ballot(page, title: str):
 
 def full_dots(page, title: str):
     return ballot(page, title).locator(".dots .full:not(.unsent)")
+
+
+def answered(page, words: str) -> None:
+    """Wait until no act with these words is kept on the phone: the server has it."""
+    page.wait_for_function("words => !JSON.stringify(localStorage).includes(words)", arg=words)
 
 
 def status(page):
@@ -418,10 +425,37 @@ def test_interest_help_and_contact_at_the_close(hand, console):
     page.get_by_label("Ich bin einverstanden").check()
     page.get_by_role("button", name="Adresse dalassen").click()
     expect(page.get_by_text("deine Adresse ist da")).to_be_visible()
-    page.wait_for_function("!JSON.stringify(localStorage).includes('Gisela')")
+    answered(page, "Gisela")
     page.get_by_role("button", name="Meine Adresse löschen").click()
     page.get_by_role("button", name="Ja, löschen").click()
     expect(page.get_by_label("Name")).to_have_value("")
+
+
+def test_contact_on_the_board_of_a_dissolved_group_is_erased_by_whoever_wrote_it(hand, console):
+    with_group(console)
+    page = hand()
+    group(page, "Busse").get_by_role("button", name="Hier mitmachen").click()
+    page.get_by_role("button", name="Zur Gruppentafel").wait_for()
+    console.act("set_phase", phase="board")
+    field = page.locator("article.board-field").last
+    field.get_by_role("button", name="Schreiben").click()
+    field.get_by_role("textbox").fill("Frau Berg, 0123")
+    field.get_by_role("button", name="Speichern").click()
+    answered(page, "write_board")
+    [id] = [id for id, one in console.view()["groups"].items() if one["title"] == "Busse"]
+    console.act("dissolve_group", group=id)
+    console.act("set_phase", phase="close")
+    console.act("set_settings", open={"contact": False})
+    page.wait_for_selector(".part-close")
+
+    page.get_by_role("button", name="In Verbindung bleiben").click()
+    expect(page.get_by_text("hast du einen Kontakt notiert")).to_be_visible()
+    page.get_by_role("button", name="Meine Adresse löschen").click()
+    page.get_by_role("button", name="Ja, löschen").click()
+
+    expect(page.get_by_text("hast du einen Kontakt notiert")).to_have_count(0)
+    answered(page, "erase_contact")
+    assert console.view()["dissolved_contacts"] == []
 
 
 def test_speaking_for_another_gives_them_dots_of_their_own(hand, console):

@@ -117,3 +117,5 @@ class PeopleActs(Day):
         self.phone(who, "erase_contact", None)
         self.forget(f"name {who}")
         self.forget(f"mail {who}")
+        for group in [group for group, hands in self.model.hands.items() if who in hands]:
+            self.contact_is_erased(group)

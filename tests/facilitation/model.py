@@ -80,6 +80,7 @@ class Model:
         self.paper: dict[str, int] = {}
         self.groups: dict[str, Table] = {}
         self.boards: dict[str, dict[str, str]] = {}
+        self.hands: dict[str, set[str]] = {}
         self.seated: dict[str, set[str]] = {}
         self.acts: dict[int, Act] = {}
         self.undoable: dict[str, list[int]] = {}

@@ -155,5 +155,12 @@ def _assign(model: Model, group: str, topics: tuple[str, ...]) -> None:
             model.topics[id] = shape._replace(group=None)
 
 
-def write_board(model: Model, group: str, field: str, text: str) -> None:
+def write_board(model: Model, who: str, group: str, field: str, text: str) -> None:
     model.boards[group][field] = text
+    if field == "contact":
+        model.hands[group] = {*model.hands.get(group, ()), who} if text else set()
+
+
+def erase_board_contact(model: Model, group: str) -> None:
+    model.boards[group].pop("contact", None)
+    model.hands[group] = set()
