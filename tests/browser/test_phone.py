@@ -529,6 +529,30 @@ def test_badge_makes_one_person_on_whatever_device(hand, console, server):
     expect(second.locator(".acting")).to_contain_text(code.upper())
 
 
+def test_dots_from_before_votes_needed_a_badge_are_seen_and_can_be_taken_back(hand, console):
+    console.act("enter_cards", cards=TITLES)
+    console.act("set_phase", phase="vote")
+    page = hand()
+    ballot(page, "Schwimmbad").locator(".plus").click()
+    ballot(page, "Schwimmbad").locator(".plus").click()
+    expect(full_dots(page, "Schwimmbad")).to_have_count(2)
+
+    console.act("set_settings", badge_votes=True)
+    expect(page.locator(".closed")).to_contain_text("mit deinem Namensschild-Code")
+    expect(page.locator("li.topic")).to_have_count(1)
+    expect(page.locator(".plus")).to_have_count(0)
+    expect(full_dots(page, "Schwimmbad")).to_have_count(2)
+    minus = page.get_by_role("button", name="Einen Punkt zurücknehmen")
+    minus.click()
+    expect(full_dots(page, "Schwimmbad")).to_have_count(1)
+    minus.click()
+
+    expect(page.locator("li.topic")).to_have_count(0)
+    expect(page.locator(".closed")).to_contain_text("mit deinem Namensschild-Code")
+    answered(page, "take_dot")
+    assert console.topics()["Schwimmbad muss bleiben"]["dots"] == 0
+
+
 def test_unknown_badge_lets_one_in_with_a_kind_sentence(hand, console, server):
     console.act("set_phase", phase="collect")
     page = hand("/b/nobody22")
