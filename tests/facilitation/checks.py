@@ -52,6 +52,7 @@ def topics_and_groups_are_as_they_should(state: WorkshopState, model: Model) -> 
     assert {id: Shape(*topic.shape) for id, topic in state.topics.items()} == model.topics
     for id, topic in state.topics.items():
         assert topic.size == len(model.live(id))
+        assert dict(topic.flags.items()) == model.flags.get(id, {})
     assert {id: Table(*group.shape) for id, group in state.groups.items()} == model.groups
     for id, group in state.groups.items():
         assert set(group.members) == model.members(id)
