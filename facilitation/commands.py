@@ -127,6 +127,10 @@ class InterviewConfirm(Command, tag="interview_confirm"):
     text: Raw
 
 
+class InterviewDecline(Command, tag="interview_decline"):
+    note: Id
+
+
 class SpeakFor(Command, tag="speak_for"):
     pass
 
@@ -286,6 +290,7 @@ PhoneCommand = (
     | InterviewStart
     | InterviewNote
     | InterviewConfirm
+    | InterviewDecline
     | SpeakFor
     | DismissNotice
 )

@@ -187,6 +187,12 @@ class NoteConfirmed(Event, tag=True):
     note: str
 
 
+class NoteDeclined(Event, tag=True):
+    """The sender does not find in a note what they meant: it is gone, and its writer is told."""
+
+    note: str
+
+
 # --- dots ------------------------------------------------------------------------------------
 
 
@@ -350,6 +356,7 @@ AnyEvent = (
     | PairJoined
     | NoteTaken
     | NoteConfirmed
+    | NoteDeclined
     | DotPlaced
     | DotTakenBack
     | PaperDotsCounted

@@ -47,10 +47,11 @@ class Notice(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True):
-    """What a partner noted in an interview, until its teller confirms it."""
+    """What a partner noted in an interview, until its teller confirms or declines it."""
 
     id: str
     text: str
+    writer: str
 
 
 class Participant(Struct, frozen=True):
