@@ -18,7 +18,7 @@ from facilitation.importing import import_workshop as begin_with
 from facilitation.journal import read
 from facilitation.refusals import NotFound, NotNow, Refusal
 from screens import assets, wording
-from screens.addresses import lan_addresses, own_hosts
+from screens.addresses import lan_addresses
 from screens.doctor import examine, look_around
 
 LANGUAGE = "de"
@@ -49,11 +49,16 @@ def console_key(data: Path) -> str:
     return key
 
 
-def phone_address(host: str, port: int, chosen: str | None) -> str:
-    """Return the address that phones open, ending in a slash."""
-    if chosen is None:
-        chosen = own_hosts(host)[0]
-    return f"http://{chosen}:{port}/"
+def phone_address(
+    own: Sequence[str], port: int, given: str | None = None, kept: str | None = None
+) -> str:
+    """Return the address that phones open, ending in a slash.
+
+    The host given at the start, else the one kept from before where it is still among the laptop's
+    `own`, else the likeliest of those.
+    """
+    host = given or (kept if kept in own else own[0])
+    return f"http://{host}:{port}/"
 
 
 def console_address(address: str, key: str) -> str:
