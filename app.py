@@ -28,7 +28,7 @@ from facilitation.backups import Backups
 from facilitation.refusals import NotNow
 from facilitation.workshop import Workshop
 from screens import assets, command_line, frames, subcommands
-from screens.addresses import own_hosts
+from screens.addresses import kept_host, own_hosts
 
 BACKLOG = 2048
 CONNECTIONS_MAX = 20_000
@@ -80,7 +80,8 @@ def serve(
     backups = Backups(data, command_line.backup_folders(data, sticks))
     workshop = Workshop.open(data, offload=tpool.execute, erased=backups.clean)
     key = key or command_line.console_key(data)
-    address = command_line.phone_address(host, listening.getsockname()[1], address)
+    port = listening.getsockname()[1]
+    address = command_line.phone_address(own_hosts(host), port, address, kept_host(data))
     house = House(
         workshop,
         key=key,

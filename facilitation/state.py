@@ -47,14 +47,19 @@ class Notice(Struct, frozen=True):
 
 
 class Note(Struct, frozen=True):
-    """What a partner noted in an interview, until its teller confirms it."""
+    """What a partner noted in an interview, until its teller confirms or declines it."""
 
     id: str
     text: str
+    writer: str
 
 
 class Participant(Struct, frozen=True):
-    """One person. `dots` are (placement number, topic id), in the order they were placed."""
+    """One person. `dots` are (placement number, topic id), in the order they were placed.
+
+    `board_contacts` are the groups, dissolved ones too, on whose board stands a contact that this
+    person had a hand in.
+    """
 
     id: str
     n: int
@@ -70,6 +75,7 @@ class Participant(Struct, frozen=True):
     help: tuple[str, ...] = ()
     contact: str | None = None
     purposes: tuple[str, ...] = ()
+    board_contacts: HashTrieSet = HashTrieSet()
     notices: tuple[Notice, ...] = ()
     notes: tuple[Note, ...] = ()
     pair_code: str | None = None
@@ -267,6 +273,10 @@ class WorkshopState(Struct, frozen=True):
     def hand(self, participant: Participant) -> int:
         """What is not placed, as far as is known: a sealed ballot is nobody's (rules 4 and 6)."""
         return self.settings.budget - len(participant.dots)
+
+    def any_group(self, id: str) -> Group | None:
+        """Return the group with this id, a dissolved one too."""
+        return self.groups.get(id) or self.dissolved.get(id)
 
     def topic_title(self, topic: Topic) -> str:
         """The title, or the first contribution that is not withdrawn where nobody gave one."""

@@ -1,13 +1,17 @@
 """Where phones can reach this laptop: its addresses in the local network."""
 
 import ipaddress
+import logging
 import socket
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import psutil
 
 from facilitation.refusals import NotFound
+
+log = logging.getLogger(__name__)
 
 LOOK_AGAIN_AFTER_S = 15
 EVERYWHERE = ("0.0.0.0", "::", "")
@@ -55,16 +59,38 @@ def own_hosts(heard_at: str) -> list[str]:
     return lan_addresses() if heard_at in EVERYWHERE else [heard_at]
 
 
+def kept_host(data: Path) -> str | None:
+    """Return the host that facilitators chose when the data file was last open, if they did."""
+    try:
+        return _file_beside(data).read_text(encoding="utf-8").strip() or None
+    except (OSError, ValueError):
+        return None
+
+
+def _file_beside(data: Path) -> Path:
+    """It is the laptop's affair, not the workshop's, so it does not travel in the data file."""
+    return data.with_name(data.name + ".address")
+
+
 class Addresses:
     """The address that QR codes, wall and badges show: chosen among the laptop's own.
 
     `around` is what views show and no journal holds; `changed` is called when it is different.
     Addresses are whole, such as http://192.168.1.20:8080/. One given at the start that is not among
     the laptop's own stays on the list: it may be a name that only the venue's network knows.
+    What is chosen is kept beside the data file, for the next start.
     """
 
-    def __init__(self, around: dict, hosts: Callable[[], list[str]], changed: Callable[[], None]):
+    def __init__(
+        self,
+        around: dict,
+        hosts: Callable[[], list[str]],
+        changed: Callable[[], None],
+        *,
+        beside: Path,
+    ):
         self._around, self._hosts, self._changed = around, hosts, changed
+        self._file = _file_beside(beside)
         self._port = urlsplit(around["address"]).port
         own = self._own()
         self._given = [] if around["address"] in own else [around["address"]]
@@ -81,6 +107,10 @@ class Addresses:
             raise NotFound("refusal.address_foreign")
         self._around["address"] = address
         self._changed()
+        try:
+            self._file.write_text(urlsplit(address).hostname, encoding="utf-8")
+        except OSError:
+            log.exception("The chosen address holds until the next start only")
 
     def look(self) -> None:
         """Look which addresses the laptop has now: it may have joined another network."""

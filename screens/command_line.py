@@ -12,7 +12,7 @@ import qrcode
 
 from facilitation.refusals import NotNow, Refusal
 from screens import wording
-from screens.addresses import lan_addresses, own_hosts
+from screens.addresses import lan_addresses
 
 LANGUAGE = "de"
 FILES_WANTED = 65_536
@@ -42,11 +42,16 @@ def console_key(data: Path) -> str:
     return key
 
 
-def phone_address(host: str, port: int, chosen: str | None) -> str:
-    """Return the address that phones open, ending in a slash."""
-    if chosen is None:
-        chosen = own_hosts(host)[0]
-    return f"http://{chosen}:{port}/"
+def phone_address(
+    own: Sequence[str], port: int, given: str | None = None, kept: str | None = None
+) -> str:
+    """Return the address that phones open, ending in a slash.
+
+    The host given at the start, else the one kept from before where it is still among the laptop's
+    `own`, else the likeliest of those.
+    """
+    host = given or (kept if kept in own else own[0])
+    return f"http://{host}:{port}/"
 
 
 def console_address(address: str, key: str) -> str:

@@ -61,7 +61,9 @@ class House:
         if raw_socket is not None:
             outlets.equip(server, raw_socket)
         self._live = Live(server, self._workshop, address=self._address)
-        addresses = Addresses(self._live.around, self._hosts, self._live.stir)
+        addresses = Addresses(
+            self._live.around, self._hosts, self._live.stir, beside=self._backups.data
+        )
         watch = Watch(
             self._workshop,
             self._live,

@@ -16,6 +16,7 @@ from facilitation.commands.console import (  # noqa: F401 (parts of commands are
     DissolveGroup,
     EnterCards,
     EnterPaperDots,
+    EraseBoardContact,
     Hide,
     MakeBadges,
     Merge,
@@ -47,6 +48,7 @@ from facilitation.commands.phone import (
     EraseContact,
     FlagBroad,
     InterviewConfirm,
+    InterviewDecline,
     InterviewNote,
     InterviewStart,
     JoinGroup,
@@ -82,6 +84,7 @@ PhoneCommand = (
     | InterviewStart
     | InterviewNote
     | InterviewConfirm
+    | InterviewDecline
     | SpeakFor
     | DismissNotice
 )
@@ -100,6 +103,7 @@ ConsoleCommand = (
     | CallGroup
     | ChangeGroup
     | DissolveGroup
+    | EraseBoardContact
     | SetSupporters
     | PutAside
     | ShowOnWall

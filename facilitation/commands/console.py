@@ -106,6 +106,10 @@ class DissolveGroup(Command, tag="dissolve_group"):
     group: Id
 
 
+class EraseBoardContact(Command, tag="erase_board_contact"):
+    group: Id
+
+
 class SupporterEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """One line of the roster; without an id it is new."""
 

@@ -86,6 +86,10 @@ class InterviewConfirm(Command, tag="interview_confirm"):
     text: Raw
 
 
+class InterviewDecline(Command, tag="interview_decline"):
+    note: Id
+
+
 class SpeakFor(Command, tag="speak_for"):
     pass
 

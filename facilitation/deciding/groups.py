@@ -139,6 +139,23 @@ def write_board(command: cmd.WriteBoard, state: WorkshopState, facts: Facts) -> 
     )
 
 
+@decide.register
+def erase_board_contact(
+    command: cmd.EraseBoardContact, state: WorkshopState, facts: Facts
+) -> Decision:
+    """Erase what a group, maybe a dissolved one, wrote as its contact; harmless without any.
+
+    Facilitators do so for whoever asks them: nobody else can once a group is dissolved (rule 8).
+    """
+    group = state.any_group(command.group)
+    if group is None:
+        raise NotFound("refusal.group_gone")
+    key = group.text("contact").key
+    if key is None:
+        return Decision()
+    return Decision(events=[ev.BoardContactErased(group=group.id)], forget=(key,))
+
+
 def _both(earlier: str, later: str) -> str:
     if not later:
         return earlier

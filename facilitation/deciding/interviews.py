@@ -1,4 +1,4 @@
-"""Decisions of the interview phase: two people talk, one notes, the other confirms."""
+"""Decisions of the interview phase: two people talk, one notes, the other confirms or declines."""
 
 from facilitation import commands as cmd
 from facilitation import events as ev
@@ -52,7 +52,22 @@ def interview_confirm(
 ) -> Decision:
     """Make a note one's own contribution, in the words one confirms."""
     require_open(state, "contributions")
-    if all(note.id != command.note for note in sender(state, facts).notes):
-        raise NotFound("refusal.note_gone")
+    _require_waiting(state, facts, command.note)
     made, answer = begin(state, facts, command.text, "interview")
     return Decision(events=[made, ev.NoteConfirmed(note=command.note)], answer=answer)
+
+
+@decide.register
+def interview_decline(
+    command: cmd.InterviewDecline, state: WorkshopState, facts: Facts
+) -> Decision:
+    """Say that a note is not what one meant: nothing of it comes onto the board."""
+    require_open(state, "contributions")
+    _require_waiting(state, facts, command.note)
+    return Decision(events=[ev.NoteDeclined(note=command.note)])
+
+
+def _require_waiting(state: WorkshopState, facts: Facts, note_id: str) -> None:
+    """Raise NotFound unless the note waits for the sender: nobody learns of other people's."""
+    if all(note.id != note_id for note in sender(state, facts).notes):
+        raise NotFound("refusal.note_gone")

@@ -127,8 +127,17 @@ def leave_contact(command: cmd.LeaveContact, state: WorkshopState, facts: Facts)
 
 @decide.register
 def erase_contact(command: cmd.EraseContact, state: WorkshopState, facts: Facts) -> Decision:
-    """Erase one's contact data, every byte of it; harmless where there is none."""
+    """Erase one's contact data, every byte of it; harmless where there is none.
+
+    With it goes the contact of every board, also of a dissolved group, that one had a hand in:
+    nobody knows whose words in it are whose.
+    """
     person = sender(state, facts)
-    if person.contact is None:
-        return Decision()
-    return Decision(events=[ev.ContactErased()], forget=(person.contact,))
+    events, forget = [], []
+    if person.contact is not None:
+        events.append(ev.ContactErased())
+        forget.append(person.contact)
+    for id in sorted(person.board_contacts):
+        events.append(ev.BoardContactErased(group=id))
+        forget.append(state.any_group(id).text("contact").key)
+    return Decision(events=events, forget=tuple(forget))

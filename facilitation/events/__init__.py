@@ -25,6 +25,7 @@ from facilitation.events.dots import (
 )
 from facilitation.events.fact import Event
 from facilitation.events.groups import (
+    BoardContactErased,
     BoardWritten,
     GroupCalled,
     GroupChanged,
@@ -34,7 +35,13 @@ from facilitation.events.groups import (
     InterestShown,
 )
 from facilitation.events.imports import WorkshopImported
-from facilitation.events.interviews import NoteConfirmed, NoteTaken, PairJoined, PairOpened
+from facilitation.events.interviews import (
+    NoteConfirmed,
+    NoteDeclined,
+    NoteTaken,
+    PairJoined,
+    PairOpened,
+)
 from facilitation.events.people import (
     BadgesMade,
     BadgeUsedAgain,
@@ -104,6 +111,7 @@ AnyEvent = (
     | PairJoined
     | NoteTaken
     | NoteConfirmed
+    | NoteDeclined
     | DotPlaced
     | DotTakenBack
     | PaperDotsCounted
@@ -118,6 +126,7 @@ AnyEvent = (
     | GroupJoined
     | GroupLeft
     | BoardWritten
+    | BoardContactErased
     | InterestShown
     | WorkshopImported
 )

@@ -44,5 +44,11 @@ class BoardWritten(Event, tag=True):
     key: str | None = None
 
 
+class BoardContactErased(Event, tag=True):
+    """What a group, maybe a dissolved one, wrote as its contact is gone for good."""
+
+    group: str
+
+
 class InterestShown(Event, tag=True):
     topic: str

@@ -23,3 +23,9 @@ class NoteTaken(Event, tag=True):
 
 class NoteConfirmed(Event, tag=True):
     note: str
+
+
+class NoteDeclined(Event, tag=True):
+    """The sender does not find in a note what they meant: it is gone, and its writer is told."""
+
+    note: str

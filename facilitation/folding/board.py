@@ -1,6 +1,7 @@
 """Folds about contributions, topics and dots."""
 
 from msgspec.structs import replace
+from rpds import HashTrieMap
 
 from facilitation import events as ev
 from facilitation.arranged import key_of
@@ -162,12 +163,13 @@ def topic_split(event: ev.TopicSplit, state: WorkshopState, row: ev.Row) -> Work
 
 
 def _succeed(state: WorkshopState, piece: Topic, whole: Topic) -> WorkshopState:
-    """The successor is the old topic with a narrower shape: id, dots and paper dots stay."""
+    """The successor is the old topic with a narrower shape: id, dots and paper dots stay.
+
+    Who found the old topic too broad did not say so of what is narrower now.
+    """
     state = retire_topic(state, whole.id)
-    return add_topic(
-        state,
-        replace(whole, title=piece.title, contributions=piece.contributions, sources=whole.sources),
-    )
+    narrower = replace(whole, title=piece.title, contributions=piece.contributions)
+    return add_topic(state, replace(narrower, flags=HashTrieMap()))
 
 
 @fold_event.register

@@ -77,6 +77,35 @@ def leave(state: WorkshopState, who: str) -> WorkshopState:
     return change_participant(state, who, group=None)
 
 
+def sign_contact(state: WorkshopState, group_id: str, who: str) -> WorkshopState:
+    """Remember that somebody had a hand in the contact of a group."""
+    signed = state.participants[who].board_contacts.insert(group_id)
+    return change_participant(state, who, board_contacts=signed)
+
+
+def unsign_contact(state: WorkshopState, group_id: str) -> WorkshopState:
+    """There is no contact of this group any more that anybody had a hand in."""
+    for who, person in state.participants.items():
+        if group_id in person.board_contacts:
+            rest = person.board_contacts.discard(group_id)
+            state = change_participant(state, who, board_contacts=rest)
+    return state
+
+
+def erase_contact(state: WorkshopState, id: str, row: Row) -> WorkshopState:
+    """Empty the contact of a group, dissolved or not; who else sits at its table is told."""
+    group = state.any_group(id)
+    bare = replace(group, board=group.board.insert("contact", BoardText(base=row.n)))
+    if id in state.groups:
+        state = put_group(state, bare)
+        for who in group.members:
+            if who != row.by:
+                state = tell(state, who, n=row.n, key="notice.board_contact_erased")
+    else:
+        state = replace(state, dissolved=state.dissolved.insert(id, bare))
+    return unsign_contact(state, id)
+
+
 def write(state: WorkshopState, group_id: str, field: str, text: BoardText) -> WorkshopState:
     group = state.groups[group_id]
     return put_group(state, replace(group, board=group.board.insert(field, text)))

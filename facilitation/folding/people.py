@@ -6,6 +6,7 @@ from facilitation import events as ev
 from facilitation.folding.register import fold_event
 from facilitation.folding.tools import change_participant, tell
 from facilitation.state import Note, Participant, WorkshopState
+from facilitation.texts import title_of
 
 
 @fold_event.register
@@ -94,16 +95,29 @@ def pair_joined(event: ev.PairJoined, state: WorkshopState, row: ev.Row) -> Work
 
 @fold_event.register
 def note_taken(event: ev.NoteTaken, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    notes = (*state.participants[event.teller].notes, Note(id=event.note, text=event.text))
+    notes = (*state.participants[event.teller].notes, Note(event.note, event.text, row.by))
     state = change_participant(state, event.teller, notes=notes)
     return tell(state, event.teller, n=row.n, key="notice.note_waiting")
 
 
 @fold_event.register
 def note_confirmed(event: ev.NoteConfirmed, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    person = state.participants[row.by]
-    notes = tuple(note for note in person.notes if note.id != event.note)
+    return _take_note(state, row.by, event.note)
+
+
+@fold_event.register
+def note_declined(event: ev.NoteDeclined, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    [note] = [note for note in state.participants[row.by].notes if note.id == event.note]
+    state = _take_note(state, row.by, note.id)
+    title = title_of(note.text)
+    return tell(state, note.writer, n=row.n, key="notice.note_declined", title=title)
+
+
+def _take_note(state: WorkshopState, who: str, note_id: str) -> WorkshopState:
+    """A note waits for its teller no longer, and once none does they need not be told of it."""
+    person = state.participants[who]
+    notes = tuple(note for note in person.notes if note.id != note_id)
     notices = person.notices
     if not notes:
         notices = tuple(x for x in notices if x.key != "notice.note_waiting")
-    return change_participant(state, row.by, notes=notes, notices=notices)
+    return change_participant(state, who, notes=notes, notices=notices)

@@ -11,6 +11,7 @@ from facilitation.folding.groups import end_group, revive_group
 from facilitation.folding.tools import (
     add_topic,
     change_topic,
+    reflag_topic,
     reshape_topic,
     retire_topic,
     tell,
@@ -120,6 +121,8 @@ def _turn_topics(state: WorkshopState, step: Step) -> WorkshopState:
             continue
         if id in state.topics:
             state = reshape_topic(state, id, back)
+            if step.kind == "split":  # the successor: its flags are about another breadth
+                state = reflag_topic(state, id, back.flags)
         else:
             state = add_topic(state, _as_it_was(state, back))
     return state

@@ -82,7 +82,19 @@ def group_left(event: ev.GroupLeft, state: WorkshopState, row: ev.Row) -> Worksh
 @fold_event.register
 def board_written(event: ev.BoardWritten, state: WorkshopState, row: ev.Row) -> WorkshopState:
     text = BoardText(value=event.value, key=event.key, base=row.n)
-    return groups.write(state, event.group, event.field, text)
+    state = groups.write(state, event.group, event.field, text)
+    if event.field != "contact":
+        return state
+    if event.key is None:
+        return groups.unsign_contact(state, event.group)
+    return groups.sign_contact(state, event.group, row.by)
+
+
+@fold_event.register
+def board_contact_erased(
+    event: ev.BoardContactErased, state: WorkshopState, row: ev.Row
+) -> WorkshopState:
+    return groups.erase_contact(state, event.group, row)
 
 
 @fold_event.register

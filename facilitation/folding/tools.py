@@ -77,6 +77,17 @@ def retire_topic(state: WorkshopState, id: str) -> WorkshopState:
     return state
 
 
+def reflag_topic(state: WorkshopState, id: str, flags: HashTrieMap) -> WorkshopState:
+    """Give a live topic these flags instead of its own."""
+    for who in state.topics[id].flags:
+        mine = state.participants[who].flags.discard(id)
+        state = change_participant(state, who, flags=mine)
+    for who, narrower in flags.items():
+        mine = state.participants[who].flags.insert(id, narrower)
+        state = change_participant(state, who, flags=mine)
+    return change_topic(state, id, flags=flags)
+
+
 def _linked(state: WorkshopState, topic: Topic) -> HashTrieMap:
     contributions = state.contributions
     for id in topic.contributions:

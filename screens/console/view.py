@@ -49,6 +49,7 @@ def keys(state: WorkshopState, private: dict, around: dict) -> dict:
         **common_keys(state, private, around),
         "history": history(state),
         "settings": settings(state),
+        "dissolved_contacts": dissolved_contacts(state),
         "suggestions": around.get("suggestions", []),
         "working": around.get("working", []),
         "badges": {
@@ -60,6 +61,12 @@ def keys(state: WorkshopState, private: dict, around: dict) -> dict:
         "address": around.get("address", ""),
         "addresses": around.get("addresses", []),
     }
+
+
+def dissolved_contacts(state: WorkshopState) -> list[dict]:
+    """Return the dissolved groups whose contact is still kept, but not what it says."""
+    kept = [group for group in state.dissolved.values() if group.text("contact").key]
+    return [{"group": g.id, "title": g.title} for g in sorted(kept, key=lambda g: g.n)]
 
 
 def settings(state: WorkshopState) -> dict:

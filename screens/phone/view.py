@@ -54,6 +54,7 @@ def me(state: WorkshopState, person: Participant) -> dict:
         "interests": sorted(person.interests),
         "help": list(person.help),
         "has_contact": person.contact is not None,
+        "board_contact": bool(person.board_contacts),
         "language": person.language,
         "pair": _pair(person),
         "notes": [{"id": note.id, "text": note.text} for note in person.notes],

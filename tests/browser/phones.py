@@ -74,6 +74,11 @@ def full_dots(page: Page, title: str) -> Locator:
     return ballot(page, title).locator(".dots .full:not(.unsent)")
 
 
+def answered(page: Page, words: str) -> None:
+    """Wait until no act with these words is kept on the phone: the server has it."""
+    page.wait_for_function("words => !JSON.stringify(localStorage).includes(words)", arg=words)
+
+
 def status(page: Page) -> Locator:
     return page.locator(".status")
 

@@ -163,6 +163,31 @@ def test_harvest_contacts_and_word_cloud_are_there_to_take_home(hall):
     assert page.request.get(f"{hall.server.url}/contacts.csv").status != 401
 
 
+def test_contact_of_a_dissolved_group_is_erased_for_whoever_asks(hall):
+    topics = hall.topics("Mehr Busse", "Schwimmbad")
+    hall.facilitator.act("set_phase", phase="board")
+    for title, name in (("Mehr Busse", "Frau Berg, 0123"), ("Schwimmbad", "Herr Tal, 0456")):
+        group = hall.facilitator.act("call_group", topics=[topics[title]], title=title)["group"]
+        phone = hall.phone()
+        phone.act("join_group", group=group)
+        phone.act("write_board", group=group, field="contact", value=name, base=0)
+    hall.facilitator.act("dissolve_group", group=group)
+    page = hall.console()
+
+    page.get_by_role("button", name="Mitnehmen").click()
+    kept = page.locator(".board-contacts li")
+    expect(kept).to_contain_text(["Mehr Busse", "Schwimmbad aufgelöst"])
+    kept.nth(1).get_by_role("button", name="Kontakt löschen").click()
+    kept.nth(1).get_by_role("button", name="Behalten").click()
+    kept.nth(1).get_by_role("button", name="Kontakt löschen").click()
+    kept.nth(1).get_by_role("button", name="Ja, für immer löschen").click()
+
+    said(page, "Der Kontakt ist gelöscht")
+    expect(kept).to_have_count(1)
+    expect(kept).to_contain_text("Mehr Busse")
+    assert phone.view["me"]["board_contact"] is False
+
+
 def test_sealing_asks_first(hall):
     page = hall.console()
 

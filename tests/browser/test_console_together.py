@@ -2,6 +2,7 @@
 
 from playwright.sync_api import expect
 
+from screens.addresses import kept_host
 from tests.browser.consoles import card, choose, drag, open_hall, said, show_topics
 from tests.conftest import Server
 
@@ -159,6 +160,13 @@ def test_address_is_chosen_while_the_server_runs(tmp_path, browser):
             assert page.request.get(f"{server.url}/qr.svg").text() != before
             assert_only_own_addresses_are_taken(page, server.url)
             expect(page.locator(".join-card .address")).to_have_text(own)
+
+            assert kept_host(server.data) == own.rsplit(":", 1)[0]
+            server.restart()  # what is given at the start wins
+            expect(page.locator(".join-card .address")).to_have_text(
+                f"rathaus.test:{server.port}", timeout=20_000
+            )
+            hall.mistakes.clear()  # the browser says of itself that it could not reach the server
     finally:
         server.stop()
 

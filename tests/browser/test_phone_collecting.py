@@ -82,3 +82,27 @@ def test_interview_makes_what_the_partner_noted_the_tellers_own(hand, console):
     teller.get_by_role("button", name="Lieber selbst").click()
     expect(own(teller, "Bänke auf dem Weg zum Arzt")).to_be_visible()
     assert list(console.topics()) == ["Bänke auf dem Weg zum Arzt"]
+
+
+def test_note_that_does_not_fit_is_put_away_and_its_writer_is_told(hand, console):
+    console.act("set_phase", phase="interview")
+    teller, listener = hand(), hand()
+    teller.get_by_role("button", name="Ich erzähle").click()
+    teller.get_by_role("button", name="Meinen Code zeigen").click()
+    code = teller.locator(".pair-code").inner_text().replace("\n", "")
+    listener.get_by_role("button", name="Ich höre zu").click()
+    listener.get_by_label("Code vom Telefon gegenüber").fill(code)
+    listener.get_by_label("Was ist deinem Gegenüber wichtig?").fill("Bänke auf dem Weg")
+    listener.get_by_role("button", name="Weitergeben").click()
+
+    note = teller.locator("form.note")
+    note.get_by_role("button", name="Das passt nicht").click()
+    note.get_by_role("button", name="Abbrechen").click()
+    note.get_by_role("button", name="Das passt nicht").click()
+    note.get_by_role("button", name="Ja, löschen").click()
+
+    expect(note).to_have_count(0)
+    told = listener.locator(".notice")
+    expect(told).to_contain_text("„Bänke auf dem Weg“ hat dein Gegenüber anders gemeint")
+    expect(teller.locator(".notice")).to_have_count(0)
+    assert console.topics() == {}

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.phones import group, with_group
+from tests.browser.phones import answered, group, with_group
 
 
 def test_groups_are_joined_changed_and_left(hand, console):
@@ -63,7 +63,34 @@ def test_interest_help_and_contact_at_the_close(hand, console):
     page.get_by_label("Ich bin einverstanden").check()
     page.get_by_role("button", name="Adresse dalassen").click()
     expect(page.get_by_text("deine Adresse ist da")).to_be_visible()
-    assert "Gisela" not in page.evaluate("JSON.stringify(localStorage)")
+    answered(page, "Gisela")
     page.get_by_role("button", name="Meine Adresse löschen").click()
     page.get_by_role("button", name="Ja, löschen").click()
     expect(page.get_by_label("Name")).to_have_value("")
+
+
+def test_contact_on_the_board_of_a_dissolved_group_is_erased_by_whoever_wrote_it(hand, console):
+    with_group(console)
+    page = hand()
+    group(page, "Busse").get_by_role("button", name="Hier mitmachen").click()
+    page.get_by_role("button", name="Zur Gruppentafel").wait_for()
+    console.act("set_phase", phase="board")
+    field = page.locator("article.board-field").last
+    field.get_by_role("button", name="Schreiben").click()
+    field.get_by_role("textbox").fill("Frau Berg, 0123")
+    field.get_by_role("button", name="Speichern").click()
+    answered(page, "write_board")
+    [id] = [id for id, one in console.view["groups"].items() if one["title"] == "Busse"]
+    console.act("dissolve_group", group=id)
+    console.act("set_phase", phase="close")
+    console.act("set_settings", open={"contact": False})
+    page.wait_for_selector(".part-close")
+
+    page.get_by_role("button", name="In Verbindung bleiben").click()
+    expect(page.get_by_text("hast du einen Kontakt notiert")).to_be_visible()
+    page.get_by_role("button", name="Meine Adresse löschen").click()
+    page.get_by_role("button", name="Ja, löschen").click()
+
+    expect(page.get_by_text("hast du einen Kontakt notiert")).to_have_count(0)
+    answered(page, "erase_contact")
+    assert console.view["dissolved_contacts"] == []

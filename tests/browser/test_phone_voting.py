@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.phones import TITLES, ballot, full_dots, status
+from tests.browser.phones import TITLES, answered, ballot, full_dots, status
 
 
 def test_new_topics_wait_until_they_are_asked_for(hand, console):
@@ -77,3 +77,27 @@ def test_dots_return_after_a_merge_and_the_notice_says_why(hand, console):
     expect(page.locator("li.went")).to_have_count(2)
     notice.get_by_role("button", name="Verstanden").click()
     expect(page.locator(".notice")).to_have_count(0)
+
+
+def test_dots_from_before_votes_needed_a_badge_are_seen_and_can_be_taken_back(hand, console):
+    console.act("enter_cards", cards=TITLES)
+    console.act("set_phase", phase="vote")
+    page = hand()
+    ballot(page, "Schwimmbad").locator(".plus").click()
+    ballot(page, "Schwimmbad").locator(".plus").click()
+    expect(full_dots(page, "Schwimmbad")).to_have_count(2)
+
+    console.act("set_settings", badge_votes=True)
+    expect(page.locator(".closed")).to_contain_text("mit deinem Namensschild-Code")
+    expect(page.locator("li.topic")).to_have_count(1)
+    expect(page.locator(".plus")).to_have_count(0)
+    expect(full_dots(page, "Schwimmbad")).to_have_count(2)
+    minus = page.get_by_role("button", name="Einen Punkt zurücknehmen")
+    minus.click()
+    expect(full_dots(page, "Schwimmbad")).to_have_count(1)
+    minus.click()
+
+    expect(page.locator("li.topic")).to_have_count(0)
+    expect(page.locator(".closed")).to_contain_text("mit deinem Namensschild-Code")
+    answered(page, "take_dot")
+    assert console.topics()["Schwimmbad muss bleiben"]["dots"] == 0

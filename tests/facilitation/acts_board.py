@@ -42,11 +42,14 @@ class BoardActs(Day):
         if self.phone(who, "withdraw", expect, contribution=said) is not None:
             does.withdraw(self.model, said)
 
-    @often(2, i=index, j=index, narrower=st.sampled_from([None, " ", "enger"]))
+    @often(3, i=index, j=index, narrower=st.sampled_from([None, " ", "enger", "ganz eng"]))
     def flag_broad(self, i, j, narrower):
         expect = self.expect().shown("flags", self.topic(j))
         topic = self.topic(j)
-        self.phone(self.person(i), "flag_broad", expect, topic=topic, narrower=narrower)
+        who = self.person(i)
+        if self.phone(who, "flag_broad", expect, topic=topic, narrower=narrower) is not None:
+            narrower = narrower.strip() if narrower else None
+            does.flag_broad(self.model, who, topic, narrower or None)
 
     @often(2, i=index, j=index)
     def show_interest(self, i, j):

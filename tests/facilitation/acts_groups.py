@@ -92,10 +92,18 @@ class GroupActs(Day):
         merges = bool(earlier) and not fresh
         assert answer.get("merged", False) == merges
         whole = "\n".join(part for part in (earlier, text) if part) if merges else text
-        does.write_board(self.model, group, field, whole)
+        does.write_board(self.model, who, group, field, whole)
         if field == "contact":
             if not merges:
                 for n, _ in enumerate(earlier.split("\n")):
                     self.forget(f"board {group} {n}")
             for n, line in enumerate(whole.split("\n") if whole else []):
                 self.live[f"board {group} {n}"] = line.encode()
+
+    @often(1, by=console, i=index)
+    def erase_board_contact(self, by, i):
+        """Of a group at work or a dissolved one, now and then of one that was never there."""
+        group = [*self.model.boards, "g-never"][i % (len(self.model.boards) + 1)]
+        expect = None if group in self.model.boards else "not_found"
+        if self.desk(by, "erase_board_contact", expect, group=group) is not None:
+            self.contact_is_erased(group)

@@ -53,6 +53,10 @@ class PeopleActs(Day):
             pair_code=code,
             text=text,
         )
+        if taken is not None and i % 4 == 2:
+            self.phone(teller, "interview_decline", None, note=taken["note"])
+            told = {notice.key for notice in self.driver.state.participants[noter].notices}
+            assert "notice.note_declined" in told
         if taken is not None and i % 2:
             answer = self.phone(teller, "interview_confirm", None, note=taken["note"], text=text)
             ids = answer["contribution"], answer["topic"]
@@ -117,3 +121,5 @@ class PeopleActs(Day):
         self.phone(who, "erase_contact", None)
         self.forget(f"name {who}")
         self.forget(f"mail {who}")
+        for group in [group for group, hands in self.model.hands.items() if who in hands]:
+            self.contact_is_erased(group)

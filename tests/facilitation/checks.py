@@ -2,6 +2,7 @@
 
 import msgspec
 
+from facilitation import exports
 from facilitation.commands import BOARD_FIELDS
 from facilitation.events import DotPlaced, DotTakenBack, NoticeDismissed, encode_events
 from facilitation.folding import replay
@@ -51,6 +52,7 @@ def topics_and_groups_are_as_they_should(state: WorkshopState, model: Model) -> 
     assert {id: Shape(*topic.shape) for id, topic in state.topics.items()} == model.topics
     for id, topic in state.topics.items():
         assert topic.size == len(model.live(id))
+        assert dict(topic.flags.items()) == model.flags.get(id, {})
     assert {id: Table(*group.shape) for id, group in state.groups.items()} == model.groups
     for id, group in state.groups.items():
         assert set(group.members) == model.members(id)
@@ -61,6 +63,25 @@ def topics_and_groups_are_as_they_should(state: WorkshopState, model: Model) -> 
     by_topic = {id: topic.group for id, topic in state.topics.items() if topic.group}
     by_group = {id: g.id for g in state.groups.values() for id in g.topics if id in state.topics}
     assert by_topic == by_group
+
+
+def contacts_of_boards_are_their_writers(state: WorkshopState, private, model: Model) -> None:
+    """Rule 8: who had a hand in a contact can erase it; that of a dissolved group is nowhere."""
+    for id, board in model.boards.items():
+        key = state.any_group(id).text("contact").key
+        assert private.get(key, {}).get("text", "") == board.get("contact", "")
+        assert bool(key) == bool(board.get("contact"))
+    for who, person in state.participants.items():
+        hands = {group for group, writers in model.hands.items() if who in writers}
+        assert set(person.board_contacts) == hands
+    contacts = [model.boards[id].get("contact") for id in state.dissolved]
+    gone = [line.encode() for text in contacts if text for line in text.split("\n")]
+    if gone:
+        views = [Audience(v, state, private, AROUND).whole() for v in (phone_view, wall_view)]
+        views += [Audience(console_view, state, private, AROUND).whole()]
+        taken = msgspec.json.encode([views, exports.harvest(state, private)])
+        taken += exports.contacts_csv(state, private, "de")
+        assert not [line for line in gone if line in taken]
 
 
 def links_hold_both_ways(state: WorkshopState) -> None:

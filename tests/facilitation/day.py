@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from facilitation.refusals import Refusal
 from facilitation.workshop import Caller
+from tests.facilitation import model_acts as does
 from tests.facilitation.driver import CONSOLES, Driver
 from tests.facilitation.model import Model
 from tests.facilitation.random_day import OPEN_IN, Expect
@@ -113,6 +114,12 @@ class Day:
     def forget(self, key: str) -> None:
         if key in self.live:
             self.erased.add(self.live.pop(key))
+
+    def contact_is_erased(self, group: str) -> None:
+        """What was said as the contact of a group's board is gone for good."""
+        does.erase_board_contact(self.model, group)
+        for key in [key for key in self.live if key.startswith(f"board {group} ")]:
+            self.forget(key)
 
     def seal(self) -> None:
         """Seal the ballot; from now on the counts are what they are."""

@@ -62,6 +62,7 @@ class Act:
     other_dots: dict[str, dict[int, str]]
     other_paper: dict[str, int]
     cards: tuple[str, ...] = ()
+    other_flags: dict[str, dict] = field(default_factory=dict)
     done: bool = True
     changed: frozenset[str] = frozenset()
     left: dict = field(default_factory=dict)
@@ -78,8 +79,10 @@ class Model:
         self.said: dict[str, Said] = {}
         self.topics: dict[str, Shape] = {}
         self.paper: dict[str, int] = {}
+        self.flags: dict[str, dict[str, str | None]] = {}
         self.groups: dict[str, Table] = {}
         self.boards: dict[str, dict[str, str]] = {}
+        self.hands: dict[str, set[str]] = {}
         self.seated: dict[str, set[str]] = {}
         self.acts: dict[int, Act] = {}
         self.undoable: dict[str, list[int]] = {}
@@ -171,6 +174,8 @@ class Model:
         if act.kind in MOVES_DOTS:
             for who, dots in back_dots.items():
                 self._place_again(who, dots)
+        for id, flags in act.other_flags.items():
+            act.other_flags[id], self.flags[id] = self.flags[id], flags
         act.done = not undo
         self._note(act)
 

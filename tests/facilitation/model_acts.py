@@ -23,6 +23,10 @@ def withdraw(model: Model, contribution: str) -> None:
     model.said[contribution] = changed(model.said[contribution], withdrawn=True)
 
 
+def flag_broad(model: Model, who: str, topic: str, narrower: str | None) -> None:
+    model.flags.setdefault(topic, {})[who] = narrower
+
+
 def take_dot(model: Model, who: str, topic: str) -> None:
     dots = model.people[who].dots
     del dots[max(n for n, on in dots.items() if on == topic)]
@@ -45,6 +49,10 @@ def merge(model: Model, n: int, by: str, sources: list[str], into: str, title: s
         for id in sources:
             del model.topics[id]
         model.topics[into] = Shape(title, tuple(all_), tuple(sources), None, group)
+        model.flags[into] = {}
+        for id in sources:
+            for who, narrower in model.flags.get(id, {}).items():
+                model.flags[into][who] = narrower or model.flags[into].get(who)
         model.paper[into] = paper
         _swap(model, group, sources, [into])
 
@@ -70,6 +78,9 @@ def split(model: Model, n: int, by: str, whole: str, parts: dict, successor: str
 
     groups = [old.group] if old.group else []
     model.step(n, by, "split", [whole, *parts], groups, change=change)
+    if successor is not None:  # it is narrower: what was said of the whole is not said of it
+        model.acts[n].other_flags = {whole: model.flags.get(whole, {})}
+        model.flags[whole] = {}
 
 
 def _swap(model: Model, group: str | None, gone: list[str], come: list[str]) -> None:
@@ -155,5 +166,12 @@ def _assign(model: Model, group: str, topics: tuple[str, ...]) -> None:
             model.topics[id] = shape._replace(group=None)
 
 
-def write_board(model: Model, group: str, field: str, text: str) -> None:
+def write_board(model: Model, who: str, group: str, field: str, text: str) -> None:
     model.boards[group][field] = text
+    if field == "contact":
+        model.hands[group] = {*model.hands.get(group, ()), who} if text else set()
+
+
+def erase_board_contact(model: Model, group: str) -> None:
+    model.boards[group].pop("contact", None)
+    model.hands[group] = set()

@@ -2,7 +2,13 @@
 
 import pytest
 
-from tests.facilitation.hall import Hall, refusal
+from facilitation import exports
+from screens.broadcast import Audience
+from screens.console import view as console_view
+from screens.phone import view as phone_view
+from screens.wall import view as wall_view
+from tests.facilitation.checks import AROUND
+from tests.facilitation.hall import Hall, refusal, same
 
 
 @pytest.fixture
@@ -97,6 +103,137 @@ def test_contact_of_a_board_is_kept_apart_and_erasable(hall, group):
     write(hall, "p1", "", found.base, "contact")
 
     assert (hall.state.groups[group].text("contact").key, dict(hall.workshop.private)) == (None, {})
+
+
+def with_contact(hall) -> None:
+    write(hall, "p1", "Frau Berg, 0123", 0, "contact")
+    write(hall, "p1", "Mehr Busse", 0)
+
+
+def kept(hall) -> dict:
+    return dict(hall.workshop.private)
+
+
+def shown(hall) -> list[dict]:
+    views = (phone_view, wall_view, console_view)
+    return [Audience(view, hall.state, hall.workshop.private, AROUND).whole() for view in views]
+
+
+def test_contact_of_a_dissolved_group_is_shown_and_exported_nowhere(hall, group):
+    with_contact(hall)
+    hall.desk("dissolve_group", group=group)
+    me = phone_view.me(hall.state, hall.person("p1"))
+
+    seen = [*shown(hall), me, exports.harvest(hall.state, hall.workshop.private)]
+    assert kept(hall) != {}
+    assert "0123" not in str(seen)
+    assert b"0123" not in exports.contacts_csv(hall.state, hall.workshop.private, "de")
+
+
+@pytest.mark.parametrize("dissolved", [False, True])
+def test_erase_contact_takes_what_its_sender_wrote_on_boards_with_it(hall, group, dissolved):
+    with_contact(hall)
+    hall.phone(
+        "p1", "leave_contact", name="Ada Berg", email="a@example.org", purposes=["x"], consent=True
+    )
+    if dissolved:
+        hall.desk("dissolve_group", group=group)
+    assert phone_view.me(hall.state, hall.person("p1"))["board_contact"] is True
+
+    hall.phone("p1", "erase_contact")
+
+    assert kept(hall) == {}
+    assert phone_view.me(hall.state, hall.person("p1"))["board_contact"] is False
+    assert hall.person("p1").contact is None
+
+
+def test_erase_contact_takes_what_several_wrote_together_and_tells_the_others_at_the_table(
+    hall, group
+):
+    hall.comes()
+    hall.phone("p3", "join_group", group=group)
+    with_contact(hall)
+    write(hall, "p2", "Herr Tal, 0456", 0, "contact")
+    assert text(hall, "contact")[0] == "Frau Berg, 0123\nHerr Tal, 0456"
+
+    hall.phone("p1", "erase_contact")
+
+    assert (text(hall, "contact"), text(hall)[0]) == (("", hall.state.at), "Mehr Busse")
+    assert hall.told("p2") == hall.told("p3") == [("notice.board_contact_erased", {})]
+    assert hall.told("p1") == []
+    assert all(not hall.person(who).board_contacts for who in ("p1", "p2", "p3"))
+
+
+def test_erase_contact_leaves_what_others_wrote(hall, group):
+    with_contact(hall)
+
+    hall.phone("p2", "erase_contact")
+
+    assert text(hall, "contact")[0] == "Frau Berg, 0123"
+    assert hall.told("p1") == []
+
+
+def test_who_emptied_the_contact_of_a_board_and_who_wrote_it_before_have_no_hand_in_the_next(
+    hall, group
+):
+    with_contact(hall)
+    write(hall, "p1", "", text(hall, "contact")[1], "contact")
+    write(hall, "p2", "Herr Tal, 0456", text(hall, "contact")[1], "contact")
+
+    hall.phone("p1", "erase_contact")
+
+    assert text(hall, "contact")[0] == "Herr Tal, 0456"
+
+
+@pytest.mark.parametrize("dissolved", [False, True])
+def test_facilitators_erase_the_contact_of_a_board(hall, group, dissolved):
+    with_contact(hall)
+    if dissolved:
+        hall.desk("dissolve_group", group=group)
+    assert hall.desk("erase_board_contact", group=group) == {}
+
+    assert kept(hall) == {}
+    assert phone_view.me(hall.state, hall.person("p1"))["board_contact"] is False
+    assert ("notice.board_contact_erased" in str(hall.told("p2"))) is not dissolved
+    before = hall.state
+    assert hall.desk("erase_board_contact", group=group) == {}
+    assert hall.state.groups == before.groups
+    assert refusal(hall.desk, "erase_board_contact", group="g9") == (
+        "not_found",
+        "refusal.group_gone",
+        {},
+    )
+
+
+def test_console_lists_the_dissolved_groups_whose_contact_is_still_kept(hall, group):
+    def listed():
+        return shown(hall)[2]["dissolved_contacts"]
+
+    with_contact(hall)
+    assert listed() == []
+    hall.desk("dissolve_group", group=group)
+    assert listed() == [{"group": group, "title": "Busgruppe"}]
+    assert not any("dissolved_contacts" in view for view in shown(hall)[:2])
+
+    hall.desk("erase_board_contact", group=group)
+    assert listed() == []
+
+
+def test_undo_of_a_dissolving_is_exact_apart_from_what_was_erased(hall, group):
+    with_contact(hall)
+    before = shown(hall)[2]
+    hall.desk("dissolve_group", group=group)
+    hall.desk("undo")
+    after = shown(hall)[2]
+    assert same(before["groups"], after["groups"])
+
+    hall.desk("redo")
+    hall.phone("p1", "erase_contact")
+    hall.desk("undo")
+
+    wanted = before["groups"][group]
+    wanted["board"] = {**wanted["board"], "contact": {"value": "", "base": hall.state.at - 1}}
+    assert same(shown(hall)[2]["groups"][group], wanted)
 
 
 @pytest.mark.parametrize("phase", ["collect", "vote", "group"])

@@ -7,7 +7,7 @@ from tests.facilitation.hall import Hall, refusal
 def test_confirmed_note_is_the_tellers_own_contribution(hall):
     code = hall.phone("p1", "interview_start")["pair_code"]
     note = hall.phone("p2", "interview_note", pair_code=f" {code.upper()} ", text=" Bus ")["note"]
-    assert hall.person("p1").notes == (Note(id=note, text="Bus"),)
+    assert hall.person("p1").notes == (Note(id=note, text="Bus", writer="p2"),)
     assert hall.told("p1") == [("notice.note_waiting", {})]
 
     answer = hall.phone("p1", "interview_confirm", note=note, text="Nachtbus")
@@ -34,6 +34,53 @@ def test_note_is_confirmed_by_its_teller_alone(hall):
     refused = refusal(hall.phone, "p2", "interview_confirm", note=note, text="Bus")
 
     assert refused == ("not_found", "refusal.note_gone", {})
+
+
+def test_declined_note_is_gone_and_its_writer_is_told(hall):
+    code = hall.phone("p1", "interview_start")["pair_code"]
+    note = hall.phone("p2", "interview_note", pair_code=code, text="Bus\nund Bahn")["note"]
+    more = hall.phone("p2", "interview_note", text="Bad")["note"]
+
+    assert hall.phone("p1", "interview_decline", note=note) == {}
+
+    assert [left.id for left in hall.person("p1").notes] == [more]
+    assert hall.told("p1") == [("notice.note_waiting", {})] * 2
+    assert hall.told("p2") == [("notice.note_declined", {"title": "Bus und Bahn"})]
+    hall.phone("p1", "interview_decline", note=more)
+    assert (hall.person("p1").notes, hall.told("p1")) == ((), [])
+    assert dict(hall.state.contributions.items()) == dict(hall.state.topics.items()) == {}
+
+
+def test_note_is_declined_once_and_by_its_teller_alone(hall):
+    code = hall.phone("p1", "interview_start")["pair_code"]
+    note = hall.phone("p2", "interview_note", pair_code=code, text="Bus")["note"]
+
+    assert refusal(hall.phone, "p2", "interview_decline", note=note) == (
+        "not_found",
+        "refusal.note_gone",
+        {},
+    )
+    hall.phone("p1", "interview_decline", note=note)
+    for do, fields in (("interview_decline", {}), ("interview_confirm", {"text": "Bus"})):
+        assert refusal(hall.phone, "p1", do, note=note, **fields)[:2] == (
+            "not_found",
+            "refusal.note_gone",
+        )
+
+
+def test_declined_note_is_the_same_after_a_replay(tmp_path):
+    hall = Hall(path=tmp_path / "x.db")
+    hall.comes(), hall.comes()
+    code = hall.phone("p1", "interview_start")["pair_code"]
+    note = hall.phone("p2", "interview_note", pair_code=code, text="Bus")["note"]
+    hall.phone("p1", "interview_decline", note=note)
+    before = hall.state
+    hall.close()
+
+    again = Hall(path=tmp_path / "x.db", opened=False)
+
+    assert again.state == before
+    again.close()
 
 
 def test_note_needs_a_partner_other_than_oneself(hall):
@@ -75,6 +122,7 @@ def test_interviews_are_for_the_phases_of_contributions():
         ("interview_start", {}),
         ("interview_note", {"text": "x"}),
         ("interview_confirm", {"note": "n", "text": "x"}),
+        ("interview_decline", {"note": "n"}),
     ):
         assert refusal(hall.phone, "p1", do, **fields)[:2] == (
             "not_now",

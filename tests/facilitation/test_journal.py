@@ -206,6 +206,30 @@ def test_erased_contact_leaves_no_byte(path):
     hall.close()
 
 
+@pytest.mark.parametrize("by", ["phone", "console"])
+def test_erased_contact_of_a_dissolved_group_leaves_no_byte(path, by):
+    hall = Hall(path=path)
+    hall.comes()
+    hall.say("p1", "Bus")
+    group = hall.desk("call_group", topics=["t1"], title="Busgruppe")["group"]
+    hall.phone("p1", "join_group", group=group)
+    hall.phone("p1", "write_board", group=group, field="contact", value=NAME, base=0)
+    hall.desk("dissolve_group", group=group)
+    assert NAME.encode() in on_disk(path)
+
+    if by == "phone":
+        hall.phone("p1", "erase_contact")
+    else:
+        hall.desk("erase_board_contact", group=group)
+
+    assert NAME.encode() not in on_disk(path)
+    state = hall.state
+    hall.close()
+    again = Hall(path=path, opened=False)
+    assert again.state == state
+    again.close()
+
+
 def test_erasing_without_room_on_the_disk_is_made_up_for_by_the_next_act(path):
     hall = set_up_contact(path)
     with NoVacuum(hall):

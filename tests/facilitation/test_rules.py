@@ -78,6 +78,7 @@ class RandomDay(PeopleActs, BoardActs, GroupActs, RuleBasedStateMachine):
         rows, on_disk = driver.rows(), driver.bytes_on_disk()
         checks.no_contribution_is_lost(state, self.model)
         checks.topics_and_groups_are_as_they_should(state, self.model)
+        checks.contacts_of_boards_are_their_writers(state, driver.workshop.private, self.model)
         checks.links_hold_both_ways(state)
         checks.ballot_is_secret(state, driver.workshop.private)
         checks.journal_gives_the_same_state(state, rows)

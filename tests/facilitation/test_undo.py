@@ -63,6 +63,33 @@ def test_undo_of_a_split_with_a_successor_restores_its_dots(hall):
     assert set(hall.state.topics) == {"t3"}
 
 
+def test_successor_of_a_split_starts_without_flags_and_undo_brings_them_back(hall):
+    bus, train = hall.say("p1", "Bus"), hall.say("p2", "Bahn")
+    whole = hall.desk("merge", topics=[bus, train], title="Verkehr")["topic"]
+    hall.phone("p1", "flag_broad", topic=whole, narrower="Nachtbus")
+    hall.phone("p2", "flag_broad", topic=whole)
+    parts = [{"title": "B", "contributions": ["c1"]}, {"title": "A", "contributions": ["c2"]}]
+
+    def flags() -> tuple[dict, ...]:
+        people = [dict(hall.person(who).flags.items()) for who in ("p1", "p2")]
+        return (dict(hall.topic(whole).flags.items()), *people)
+
+    wide = flags()
+    assert wide == ({"p1": "Nachtbus", "p2": None}, {whole: "Nachtbus"}, {whole: None})
+
+    hall.desk("split", topic=whole, parts=parts, successor=1)
+    assert flags() == ({}, {}, {})
+
+    hall.phone("p1", "flag_broad", topic=whole, narrower="S-Bahn")
+    narrow = flags()
+    assert narrow == ({"p1": "S-Bahn"}, {whole: "S-Bahn"}, {})
+    hall.desk("undo")
+    assert flags() == wide
+
+    hall.desk("redo")
+    assert flags() == narrow
+
+
 def test_undo_keeps_what_authors_did_meanwhile(hall):
     bus, train = hall.say("p1", "Bus"), hall.say("p2", "Bahn")
     hall.desk("merge", topics=[bus, train], title="Verkehr")

@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 
 import { say } from "../shared/wording.js";
 import { useAsking } from "./asking.js";
+import { BoardContacts } from "./board_contacts.js";
 import { Dialog, Refusal } from "./dialog.js";
 import { Icon } from "./icons.js";
 
@@ -28,6 +29,7 @@ export function TakeHomeDialog({ desk, view }) {
           </li>`,
         )}
       </ul>
+      <${BoardContacts} desk=${desk} view=${view} />
       <${Sealing} desk=${desk} view=${view} />
     </${Dialog}>
   `;

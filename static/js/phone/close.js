@@ -11,7 +11,7 @@ export function Close({ desk, view }) {
       <${Heading} lead=${say("phone.close.lead")}>${say("phone.close.title")}<//>
       <div class="two-ways">
         ${view.open.help && view.help_tasks.length ? html`<${Way} desk=${desk} part="help" done=${view.me.help.length > 0} />` : null}
-        ${view.open.contact || view.me.has_contact ? html`<${Way} desk=${desk} part="contact" done=${view.me.has_contact} />` : null}
+        ${view.open.contact || view.me.has_contact || view.me.board_contact ? html`<${Way} desk=${desk} part="contact" done=${view.me.has_contact} />` : null}
       </div>
       <${OpenEnds} desk=${desk} view=${view} inside />
     </section>

@@ -14,14 +14,17 @@ export function Contact({ desk, view }) {
   const leaving = lastPending(desk.pending, "leave_contact");
   const erasing = lastPending(desk.pending, "erase_contact");
   const there = leaving ?? (view.me.has_contact && !erasing);
+  const onBoard = view.me.board_contact && !erasing;
   const waits = [leaving, erasing].some((act) => act && !act.sent);
   return html`
     <section>
       <${Heading} lead=${say("phone.contact.lead")}>${say("phone.part.contact")}<//>
       ${waits ? html`<${Waits} desk=${desk} />` : null}
-      ${there
+      ${there ? null : view.open.contact ? html`<${Leaving} desk=${desk} />` : html`<${Closed}>${say("refusal.closed_contact")}<//>`}
+      ${there || onBoard
         ? html`<div class="card">
-            <p class="thanks" role="status">${say("phone.contact.there")}</p>
+            ${there ? html`<p class="thanks" role="status">${say("phone.contact.there")}</p>` : null}
+            ${onBoard ? html`<p>${say("phone.contact.on_board")}</p>` : null}
             <${Confirmed}
               label=${say("phone.contact.erase")}
               question=${say("phone.contact.erase_sure")}
@@ -30,9 +33,7 @@ export function Contact({ desk, view }) {
               onYes=${() => desk.act("erase_contact")}
             />
           </div>`
-        : view.open.contact
-          ? html`<${Leaving} desk=${desk} />`
-          : html`<${Closed}>${say("refusal.closed_contact")}<//>`}
+        : null}
     </section>
   `;
 }

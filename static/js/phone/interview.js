@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { Bdi } from "../shared/text.js";
 import { say } from "../shared/wording.js";
 import { lastPending } from "./pending.js";
-import { Closed, CONTRIBUTION_MAX, Field, Heading, isSendable, Problems, Waits } from "./pieces.js";
+import { Closed, Confirmed, CONTRIBUTION_MAX, Field, Heading, isSendable, Problems, Waits } from "./pieces.js";
 
 export function Interview({ desk, view }) {
   const role = desk.draft("role");
@@ -115,7 +115,7 @@ function Listen({ desk, view }) {
 function Note({ desk, note }) {
   const place = `note:${note.id}`;
   const text = desk.draft(place)?.text ?? note.text;
-  const waits = lastPending(desk.pending, "interview_confirm", (message) => message.note === note.id);
+  const waits = desk.pending.some(({ message }) => message.note === note.id);
   const confirm = (event) => {
     event.preventDefault();
     if (isSendable(text, CONTRIBUTION_MAX)) desk.act("interview_confirm", { note: note.id, text });
@@ -127,7 +127,14 @@ function Note({ desk, note }) {
       <${Problems} desk=${desk} place=${place} />
       ${waits
         ? html`<${Waits} desk=${desk} />`
-        : html`<button type="submit" class="main" disabled=${!isSendable(text, CONTRIBUTION_MAX)}>${say("phone.interview.confirm")}</button>`}
+        : html`<button type="submit" class="main" disabled=${!isSendable(text, CONTRIBUTION_MAX)}>${say("phone.interview.confirm")}</button>
+            <${Confirmed}
+              label=${say("phone.interview.decline")}
+              question=${say("phone.interview.decline_sure")}
+              yes=${say("phone.contact.erase_yes")}
+              no=${say("phone.cancel")}
+              onYes=${() => desk.act("interview_decline", { note: note.id })}
+            />`}
     </form>
   `;
 }

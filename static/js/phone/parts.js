@@ -22,7 +22,7 @@ const THERE = [
   ["board", (view) => Boolean(view.groups[view.me.group])],
   ["open_ends", (view) => view.open.interest],
   ["help", (view) => view.open.help && view.help_tasks.length > 0],
-  ["contact", (view) => view.open.contact || view.me.has_contact],
+  ["contact", (view) => view.open.contact || view.me.has_contact || view.me.board_contact],
 ];
 
 /** What a part shows inside itself, so that it need not be offered a second time beside it. */

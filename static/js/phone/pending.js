@@ -30,6 +30,7 @@ export function placeOf(message) {
     case "write_board":
       return `board:${message.group}:${message.field}`;
     case "interview_confirm":
+    case "interview_decline":
       return `note:${message.note}`;
     case "leave_contact":
     case "erase_contact":

@@ -27,26 +27,22 @@ export function Vote({ desk, view }) {
       </section>
     `;
   }
-  if (view.badge_votes && !view.me.badge) {
-    return html`
-      <section>
-        <${Closed}>${say("refusal.badge_needed")}<//>
-        <${Placed} view=${view} />
-      </section>
-    `;
-  }
+  const mayPlace = !view.badge_votes || view.me.badge;
   const { on, hand } = ballot(view.me, desk.pending);
-  const only = mine ? onlyPlaced(on) : null;
+  const only = mine || !mayPlace ? onlyPlaced(on) : null;
   return html`
     <section class="vote">
-      <${Heading} lead=${say("phone.vote.lead", { count: view.me.budget, cap: view.me.cap })}>${say("phone.vote.title")}<//>
-      <${Hand} me=${view.me} hand=${hand} mine=${mine} setMine=${setMine} />
+      ${mayPlace
+        ? html`<${Heading} lead=${say("phone.vote.lead", { count: view.me.budget, cap: view.me.cap })}>${say("phone.vote.title")}<//>
+            <${Hand} me=${view.me} hand=${hand} mine=${mine} setMine=${setMine} />`
+        : html`<${Closed}>${say("refusal.badge_needed")}<//>
+            ${hand < view.me.budget ? html`<h3>${say("phone.vote.yours")}</h3>` : null}`}
       <${TopicList}
         view=${view}
         only=${only}
-        draw=${(topic) => html`<${Ballot} desk=${desk} me=${view.me} topic=${topic} at=${on[topic.id] ?? NOTHING} hand=${hand} />`}
+        draw=${(topic) => html`<${Ballot} desk=${desk} me=${view.me} topic=${topic} at=${on[topic.id] ?? NOTHING} hand=${hand} mayPlace=${mayPlace} />`}
       />
-      ${mine && hand === view.me.budget ? html`<p class="closed">${say("phone.vote.none_placed")}</p>` : null}
+      ${mine && mayPlace && hand === view.me.budget ? html`<p class="closed">${say("phone.vote.none_placed")}</p>` : null}
       ${revealed ? html`<button type="button" class="wide" onClick=${() => setAgain(false)}>${say("phone.vote.to_result")}</button>` : null}
     </section>
   `;
@@ -81,7 +77,8 @@ function Dots({ full, all, unsent = 0 }) {
   `;
 }
 
-function Ballot({ desk, me, topic, at, hand }) {
+/** One topic with one's dots; without `mayPlace` they can only be taken back. */
+function Ballot({ desk, me, topic, at, hand, mayPlace }) {
   const [why, setWhy] = useState("");
   const open = desk.ui.editing === topic.id;
   const several = topic.contributions.length;
@@ -107,7 +104,7 @@ function Ballot({ desk, me, topic, at, hand }) {
     <div class="placing" role="group" aria-label=${say("phone.vote.on", { count: at.dots, title: topic.title })}>
       <button type="button" class="minus" aria-label=${say("phone.vote.take")} disabled=${at.dots === 0} onClick=${take}><span aria-hidden="true">−</span></button>
       <${Dots} full=${at.dots} all=${Math.max(me.cap, at.dots)} unsent=${at.unsent} />
-      <button type="button" class="plus" aria-label=${say("phone.vote.place")} aria-disabled=${full || hand <= 0} onClick=${place}><span aria-hidden="true">+</span></button>
+      ${mayPlace ? html`<button type="button" class="plus" aria-label=${say("phone.vote.place")} aria-disabled=${full || hand <= 0} onClick=${place}><span aria-hidden="true">+</span></button>` : null}
     </div>
     ${at.unsent > 0 && !desk.line.link.status.connected ? html`<${Waits} desk=${desk} />` : null}
     ${why ? html`<p class="why" role="status">${why}</p>` : null}
