@@ -150,7 +150,7 @@ def wait_for_the_end(serving) -> None:
     help="Schlüssel der Moderation; sonst wird einer gemacht und behalten.",
 )
 @click.option(
-    "--address", default=None, help="Adresse für die Telefone, wenn der Laptop mehrere hat."
+    "--address", default=None, help="Adresse für die Handys, wenn der Laptop mehrere hat."
 )
 @subcommands.no_browser_option(help="Die Steuerung nicht von selbst öffnen.")
 @subcommands.backup_option(help="Ein Ordner für weitere Sicherungen, etwa auf einem USB-Stick.")

@@ -30,7 +30,7 @@ def test_last_backup_is_in_sight_and_opens_the_doctor(hall):
     page.get_by_role("button", name="Gesichert um").click()
 
     findings = page.locator(".findings")
-    expect(findings).to_contain_text("Noch kein Telefon hat den Laptop erreicht.")
+    expect(findings).to_contain_text("Noch kein Handy hat den Laptop erreicht.")
     expect(findings).to_contain_text("Gesichert am")
     page.get_by_role("button", name="Noch einmal nachsehen").click()
     expect(findings).to_contain_text("Steck das Netzteil ein")

@@ -70,7 +70,7 @@ def test_interview_makes_what_the_partner_noted_the_tellers_own(hand, console):
     code = teller.locator(".pair-code").inner_text().replace("\n", "")
 
     listener.get_by_role("button", name="Ich höre zu").click()
-    listener.get_by_label("Code vom Telefon gegenüber").fill(code)
+    listener.get_by_label("Code vom Handy gegenüber").fill(code)
     listener.get_by_label("Was ist deinem Gegenüber wichtig?").fill("Bänke auf dem Weg")
     listener.get_by_role("button", name="Weitergeben").click()
     expect(listener.locator(".thanks")).to_contain_text("Weitergegeben")
@@ -91,7 +91,7 @@ def test_note_that_does_not_fit_is_put_away_and_its_writer_is_told(hand, console
     teller.get_by_role("button", name="Meinen Code zeigen").click()
     code = teller.locator(".pair-code").inner_text().replace("\n", "")
     listener.get_by_role("button", name="Ich höre zu").click()
-    listener.get_by_label("Code vom Telefon gegenüber").fill(code)
+    listener.get_by_label("Code vom Handy gegenüber").fill(code)
     listener.get_by_label("Was ist deinem Gegenüber wichtig?").fill("Bänke auf dem Weg")
     listener.get_by_role("button", name="Weitergeben").click()
 
