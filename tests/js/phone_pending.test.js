@@ -61,6 +61,17 @@ test("one's own contributions say where they are, what waits and what was reword
   );
 });
 
+test("a contribution whose answer was lost is seen once, as one that waits", () => {
+  const said = { id: "c1", text: "Bus" };
+  const view = { topics: { a: { id: "a", contributions: [said] } }, me: { contributions: ["c1"], hidden: {} } };
+  const shown = (pending) => ownContributions(view, pending).map(({ id, waits: unsent }) => [id, unsent]);
+  const again = waits("contribute", { text: "Bus " });
+
+  assert.deepEqual(shown([again]), [["c1", true]]);
+  assert.deepEqual(shown([again, again]), [[again.message.id, true], ["c1", true]]);
+  assert.deepEqual(shown([sent("contribute", { text: "Bus" })]), [[sent("contribute", { text: "Bus" }).message.id, false], ["c1", false]]);
+});
+
 test("a contribution that a split put into several topics is found in each", () => {
   const said = { id: "c1", text: "Bus" };
   const found = contributionsIn({ a: { id: "a", contributions: [said] }, b: { id: "b", contributions: [said] } });

@@ -116,7 +116,17 @@ export function ownContributions(view, pending) {
   const coming = pending
     .filter(({ message }) => message.do === "contribute" || message.do === "interview_confirm")
     .map(({ message, sent }) => ({ id: message.id, text: message.text.trim(), topics: [], waits: !sent, coming: true }));
-  return [...own, ...coming].reverse();
+  return [...own, ...coming.filter((said) => !isThere(said, own))].reverse();
+}
+
+/**
+ * Whether something unsent stands on the board already: the answer to it was lost, as when a page is
+ * loaded anew. Then the one that is there waits, rather than being seen twice.
+ */
+function isThere(said, own) {
+  const twin = said.waits && own.find(({ text, waits }) => text === said.text && !waits);
+  if (twin) twin.waits = true;
+  return Boolean(twin);
 }
 
 /** The last pending act of a kind that fits, or null. */
