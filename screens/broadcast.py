@@ -6,7 +6,7 @@ one before by identity, so a tick costs what changed, not what there is. The num
 what the pieces include.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 import msgspec
@@ -160,8 +160,10 @@ def _looks_differ(before: WorkshopState, after: WorkshopState) -> bool:
 
 
 def touched_topics(before: WorkshopState, after: WorkshopState) -> set[str]:
-    """Return the ids of topics that changed, came or went, or hold a changed contribution."""
+    """Return the ids of topics that changed, came or went, or hold a changed contribution, and of
+    those that came from one of these."""
     touched: set[str] = set()
+    reworded: set[str] = set()
     if before.topics is not after.topics:
         for id, topic in after.topics.items():
             if before.topics.get(id) is not topic:
@@ -171,4 +173,38 @@ def touched_topics(before: WorkshopState, after: WorkshopState) -> set[str]:
         for id, said in after.contributions.items():
             if before.contributions.get(id) is not said:
                 touched.update(said.topics)
+                reworded.add(id)
+    renamed = {id for id in touched if _name(before, id) != _name(after, id)}
+    if renamed or reworded:
+        touched.update(_came_from(after, renamed, reworded))
     return touched
+
+
+def _name(state: WorkshopState, id: str) -> tuple[bool, str | None]:
+    topic = state.topics.get(id)
+    return topic is not None, topic and topic.title
+
+
+def _came_from(state: WorkshopState, renamed: set[str], reworded: set[str]) -> set[str]:
+    """Return the ids of topics in whose past there is a topic that is called otherwise now, or
+    came or went: they tell where they came from."""
+    return {
+        topic.id
+        for topic in state.topics.values()
+        if any(
+            source.id in renamed or not reworded.isdisjoint(source.contributions)
+            for source in _past(state, topic)
+        )
+    }
+
+
+def _past(state: WorkshopState, topic: Topic) -> Iterator[Topic]:
+    waiting, seen = list(topic.sources), {topic.id}
+    while waiting:
+        id = waiting.pop()
+        source = state.retired.get(id) or state.topics.get(id)
+        if source is None or id in seen:
+            continue
+        seen.add(id)
+        yield source
+        waiting.extend(source.sources)
