@@ -11,6 +11,7 @@ import time
 
 import socketio
 
+from facilitation.deciding.facts import random_id
 from facilitation.state import WorkshopState
 from facilitation.workshop import Workshop
 from screens.broadcast import Audience
@@ -76,6 +77,7 @@ class Live:
         self._touched: set[str] = set()
         self._noted = workshop.state
         self._stirred = threading.Event()
+        self._run = random_id("r")
 
     def start(self) -> None:
         """Begin to tick; every commit of the workshop is heard from now on."""
@@ -109,8 +111,9 @@ class Live:
         self.around["working"] = self._presence.piece()
         self.stir()
 
-    def welcome(self, namespace: str, sid: str, seat: Seat) -> None:
-        """Send a connection its first view; from then on it hears of every change."""
+    def welcome(self, namespace: str, sid: str, seat: Seat, since: int = 0) -> None:
+        """Send a connection its first view, or what changed `since`; from then on it hears of
+        every change."""
         if not self._server.manager.is_connected(sid, namespace):
             self.leave(namespace, sid)
             return
@@ -118,7 +121,8 @@ class Live:
             self._people.setdefault(seat.caller.id, set()).add(sid)
         self._server.enter_room(sid, ROOM, namespace=namespace)
         self._headcount()
-        self._send(namespace, sid, "view", self._view(namespace, seat))
+        first = self.catch_up(namespace, seat, since)
+        self._send(namespace, sid, "change" if "from" in first else "view", first)
         if namespace == "/phone":
             self._told[sid] = self._phones.state.participants[seat.caller.id]
 
@@ -134,6 +138,14 @@ class Live:
             self._presence.leave(sid)
             self._show_presence()
         self._headcount()
+
+    def known_since(self, auth: dict) -> int:
+        """Return up to which number somebody who comes back has seen everything; 0 where that is
+        unknown. Numbers are only worth something within one run: a backup may have been taken back.
+        """
+        since = auth.get("since")
+        known = auth.get("run") == self._run and type(since) is int and since > 0
+        return since if known else 0
 
     def catch_up(self, namespace: str, seat: Seat, since: int) -> dict:
         """Return what the answer to a `sync` holds: a change since that number, or a view."""
@@ -168,7 +180,7 @@ class Live:
 
     def _view(self, namespace: str, seat: Seat) -> dict:
         audience = self._updated(namespace)
-        view = audience.whole()
+        view = {**audience.whole(), "run": self._run}
         if namespace == "/phone":
             person = audience.state.participants[seat.caller.id]
             view["me"] = phone_view.me(audience.state, person)

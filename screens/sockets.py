@@ -106,6 +106,10 @@ class Face(socketio.Namespace):
         """Return the seat of whoever connects. Raises ConnectionRefusedError for a stranger."""
         raise NotImplementedError
 
+    def since(self, seat: Seat, auth: dict) -> int:
+        """Return what somebody who comes back has seen already, 0 for a newcomer."""
+        return self.live.known_since(auth)
+
     def language(self, seat: Seat) -> str:
         return seat.language
 
@@ -119,7 +123,8 @@ class Face(socketio.Namespace):
             raise _turned_away(refusal, auth) from refusal
         seat = self.seat(environ, auth)
         self.live.sit(self.namespace, sid, seat)
-        self.server.start_background_task(self.live.welcome, self.namespace, sid, seat)
+        since = self.since(seat, auth if isinstance(auth, dict) else {})
+        self.server.start_background_task(self.live.welcome, self.namespace, sid, seat, since)
 
     def _dispatch(self, event: str, sid: str, seat: Seat, message: object) -> dict:
         if event == "act":
@@ -157,6 +162,11 @@ class PhoneFace(Face):
 
     def seat(self, environ: dict, auth: object) -> Seat:
         return phone_seat(self.workshop, auth, wording.known)
+
+    def since(self, seat: Seat, auth: dict) -> int:
+        """What one person saw is nothing to another."""
+        person = self.workshop.state.participants[seat.caller.id]
+        return super().since(seat, auth) if auth.get("token") == person.token else 0
 
     def language(self, seat: Seat) -> str:
         return wording.known(self.workshop.state.participants[seat.caller.id].language)

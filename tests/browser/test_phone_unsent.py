@@ -138,3 +138,36 @@ def test_two_pages_of_one_phone_send_each_act_once(hand, console):
         expect(own(one, "von der zweiten Seite")).to_be_visible()
         expect(one.locator(".waits")).to_have_count(0, timeout=ALL_SENT_MS)
     assert sorted(console.topics()) == ["von der ersten Seite", "von der zweiten Seite"]
+
+
+class Line:
+    """A connection of a page, with what the server sends on it; it can be cut."""
+
+    def __init__(self, ws):
+        self._ws, self.heard = ws, []
+        ws.connect_to_server().on_message(self._pass_on)
+
+    def cut(self) -> None:
+        self._ws.close()
+
+    def _pass_on(self, frame: str) -> None:
+        self.heard.append(frame[:20])
+        self._ws.send(frame)
+
+
+def test_phone_that_comes_back_hears_only_what_it_missed(hand, console):
+    console.act("enter_cards", cards=list(PLACED))
+    console.act("set_phase", phase="sort")
+    page, lines = hand(), []
+    page.route_web_socket("**/socket.io/**", lambda ws: lines.append(Line(ws)))
+    page.reload()
+    expect(page.locator("li.topic")).to_have_count(len(PLACED))
+    assert any(frame.startswith('42/phone,["view"') for frame in lines[0].heard)
+
+    lines[0].cut()
+    console.act("set_phase", phase="vote")
+
+    expect(page.locator(".hand")).to_contain_text("Noch 5 Punkte")
+    expect(status(page)).to_contain_text("Verbunden")
+    assert any(frame.startswith('42/phone,["change"') for frame in lines[1].heard)
+    assert not any(frame.startswith('42/phone,["view"') for frame in lines[1].heard)

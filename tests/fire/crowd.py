@@ -37,7 +37,8 @@ class Actor(threading.Thread):
         self.hall, self.chance = hall, random.Random(name)
         self.waiting: dict | None = None
         self.acked: list[tuple[str, dict, dict]] = []
-        self.refused = self.reconnects = self.backwards = 0
+        self.refused = self.reconnects = self.backwards = self.returns = 0
+        self.view: dict = {}
         self.trouble: list[str] = []
         self._numbers = itertools.count()
         self._line: Wireline | None = None
@@ -56,7 +57,9 @@ class Actor(threading.Thread):
                 self._hang_up()
 
     def connect(self, port: int | None = None) -> Wireline:
-        return Wireline(port or self.hall.port, self.namespace, self.auth())
+        line = Wireline(port or self.hall.port, self.namespace, self.auth(), self.view)
+        self.returns += not line.whole_views
+        return line
 
     def finish(self, port: int) -> Wireline:
         """Connect over a good network, send what still waits, and return the connection."""
@@ -101,6 +104,7 @@ class Actor(threading.Thread):
     def _hang_up(self) -> None:
         if self._line is not None:
             self.backwards += self._line.backwards
+            self.view = self._line.view
             self._line.close()
             self._line = None
 

@@ -142,10 +142,12 @@ def account(actors: list[Actor], proxy: Proxy, kills: int) -> str:
     acked = sum(len(actor.acked) for actor in actors)
     refused = sum(actor.refused for actor in actors)
     again = sum(actor.reconnects for actor in actors)
+    returns = sum(actor.returns for actor in actors)
     faults = ", ".join(f"{count} × {fault}" for fault, count in sorted(proxy.faults.items()))
     return (
-        f"{len(actors)} clients, {acked} acts acknowledged, {refused} refused, {again} reconnects, "
-        f"{kills} SIGKILLs; faults: {faults}; 0 lost, 0 doubled, all views equal"
+        f"{len(actors)} clients, {acked} acts acknowledged, {refused} refused, {again} reconnects "
+        f"({returns} caught up with one change), {kills} SIGKILLs; faults: {faults}; "
+        "0 lost, 0 doubled, all views equal"
     )
 
 

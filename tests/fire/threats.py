@@ -136,7 +136,12 @@ NETWORK_THREATS = (
     ),
     Threat(
         "A phone that comes back catches up with one change",
-        ("tests/wire/test_following.py::test_sync_since_any_number_brings_a_view_up_to_date",),
+        (
+            "tests/wire/test_following.py::test_sync_since_any_number_brings_a_view_up_to_date",
+            "tests/wire/test_returning.py::test_phone_that_comes_back_catches_up_with_one_change",
+            "tests/wire/test_returning.py::test_whole_view_comes_after_a_restart",
+            "tests/js/shared_returning.test.js::whoever was here before says what they have seen",
+        ),
     ),
 )
 RIGHTS_THREATS = (

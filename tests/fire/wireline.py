@@ -15,11 +15,16 @@ class Gone(Exception):
 
 
 class Wireline:
-    """One connection to a namespace. `view` follows the server by the rules of the wire."""
+    """One connection to a namespace. `view` follows the server by the rules of the wire.
 
-    def __init__(self, port: int, namespace: str, auth: dict):
-        self.namespace, self.view = namespace, {}
-        self.backwards = 0
+    With the view of an earlier connection it hears what it missed, as a screen's would.
+    """
+
+    def __init__(self, port: int, namespace: str, auth: dict, view: dict | None = None):
+        self.namespace, self.view = namespace, view or {}
+        self.backwards = self.whole_views = self.caught_up = 0
+        if view and not view.get("me", {}).get("hidden"):
+            auth = {**auth, "run": view["run"], "since": view["at"]}
         self._acks: dict[int, object] = {}
         self._next_ack = 0
         try:
@@ -29,7 +34,7 @@ class Wireline:
             self._read(lambda text: text.startswith("0"))
             self._socket.send(f"40{namespace},{json.dumps(auth)}")
             self._read(lambda text: text.startswith(f"40{namespace},"))
-            self.wait(lambda: self.view, CONNECT_S)
+            self.wait(lambda: self.whole_views or self.caught_up, CONNECT_S)
         except (OSError, websocket.WebSocketException) as error:
             self.close()
             raise Gone(str(error)) from error
@@ -126,11 +131,11 @@ class Wireline:
 
     def _heard(self, event: str, message: dict) -> None:
         if event == "view":
-            self.view = message
+            self.view, self.whole_views = message, self.whole_views + 1
         elif event == "change" and self.view:
             if message["from"] > self.view["at"]:
                 raise Gone("a gap: connect anew")
             me, mine = message.get("me"), self.view.get("me")
             if message["at"] < self.view["at"] or (me and mine and me["at"] < mine["at"]):
                 self.backwards += 1
-            self.view = merged(self.view, message)
+            self.view, self.caught_up = merged(self.view, message), self.caught_up + 1

@@ -17,12 +17,15 @@ class Refused(Exception):
 
 
 class Client:
-    """One connection. `heard` holds every view and change, in the order they came."""
+    """One connection. `heard` holds every view and change, in the order they came.
+
+    `kept` is the view of an earlier connection, to be gone on with.
+    """
 
     namespace = ""
 
-    def __init__(self, url: str, *, headers: dict | None = None, **auth):
-        self.view: dict = {}
+    def __init__(self, url: str, *, headers: dict | None = None, kept: dict | None = None, **auth):
+        self.view: dict = kept or {}
         self.heard: list[tuple[str, dict]] = []
         self.broken: list[str] = []
         self._news = threading.Condition()
@@ -44,7 +47,7 @@ class Client:
             )
         except socketio.exceptions.ConnectionError as error:
             raise Refused(str(said or error)) from error
-        self.wait(lambda: self.view)
+        self.wait(lambda: self.heard)
 
     def __enter__(self):
         return self

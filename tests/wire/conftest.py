@@ -29,8 +29,8 @@ class Hall:
     def console(self, **auth) -> Console:
         return self._keep(Console(self.server.url, self.server.key, **auth))
 
-    def wall(self) -> Wall:
-        return self._keep(Wall(self.server.url))
+    def wall(self, **auth) -> Wall:
+        return self._keep(Wall(self.server.url, **auth))
 
     def leave(self) -> None:
         for client in self.clients:

@@ -1,6 +1,7 @@
 import { io } from "socket.io-client";
 
 import { createOutbox } from "./outbox.js";
+import { returning } from "./returning.js";
 
 const ANSWER_WITHIN_MS = 8_000;
 const PROBE_WITHIN_MS = 900;
@@ -33,7 +34,7 @@ export function connect({
   let patience = null;
 
   const socket = io(namespace, {
-    auth: (give) => give(auth()),
+    auth: (give) => give(returning(auth(), store.view)),
     forceNew: alone,
     transports,
     reconnectionDelay: RECONNECT_FIRST_MS,
@@ -51,12 +52,16 @@ export function connect({
     return socket.timeout(ANSWER_WITHIN_MS).emitWithAck("act", message);
   }
 
-  function welcome(view) {
+  function arrive() {
     clearTimeout(patience);
-    admit(view);
-    store.accept(view);
     setStatus(true);
     outbox.open(sendNow);
+  }
+
+  function welcome(view) {
+    admit(view);
+    store.accept(view);
+    arrive();
   }
 
   /** Resolves to whether the server answered. */
@@ -103,6 +108,7 @@ export function connect({
   socket.on("view", welcome);
   socket.on("change", (change) => {
     if (store.change(change) === "gap") sync();
+    else if (!status.connected) arrive();
   });
   socket.on("disconnect", (reason) => {
     clearTimeout(patience);
