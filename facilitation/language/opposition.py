@@ -24,6 +24,7 @@ PRICE, SPEED = "cpreis", "ctempo"
 OBJECTS = "cren"  # kinds of units that a direction can speak of
 SPEED_TEXT = re.compile(r"(?i)(?:tempo\s*(\d{1,3}))|(\d{1,3})\s*-?(?:km/?h|stundenkilometer|mph)")
 UP, DOWN, BAN, FREE = 1, -1, -2, 2
+NO_LONGER = "mehr"  # after "nicht" or "kein", with no noun behind it
 CONTESTED = 0.25  # of what two topics share
 
 
@@ -115,7 +116,7 @@ class _Segment:
 
     def __init__(self, words: tuple[Word, ...], language: str, *, loud: bool):
         self._words, self._language = words, language
-        self._roles = [role_of(word, language) for word in words]
+        self._roles = _roles(words, language)
         self._scope = self._in_scope()
         firm = loud or {"up", "new"} & set(self._roles)
         self.unsure = "none" in self._roles and not firm
@@ -204,6 +205,23 @@ def _heads(word: Word, language: str) -> Iterable[str]:
         return units
     head = {f"c{matter}" for matter in matters_of(parts[-1], "de")} | {f"r{root_of(parts[-1])}"}
     return [unit for unit in units if unit in head] or [u for u in units if u[0] == "r"]
+
+
+def _roles(words: tuple[Word, ...], language: str) -> list[str]:
+    """Return what each word says of a direction.
+
+    "Fährt nicht mehr" and "kein Laden mehr" tell of what there is no longer, and ask for no less
+    of it; "nicht mehr Poller" does.
+    """
+    roles = [role_of(word, language) for word in words]
+    for i, word in enumerate(words):
+        if word.form.casefold() != NO_LONGER or not {"not", "none"} & set(roles[:i]):
+            continue
+        if not any(following.noun for following in words[i + 1 : i + 2]):
+            roles[i] = ""
+            if roles[i - 1] == "not" and not WAYS.keys() & set(roles[i:]):
+                roles[i - 1] = ""
+    return roles
 
 
 def role_of(word: Word, language: str) -> str:

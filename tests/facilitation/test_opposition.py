@@ -29,6 +29,8 @@ def opposed(a: str, b: str, language: str = "de") -> bool:
         ("Bus und Bahn kostenlos", "Bus und Bahn müssen teurer werden"),
         ("Zu viele Parkplätze", "Zu wenig Parkplätze"),
         ("Parkbänke statt Poller", "Poller ausbauen"),
+        ("Den Wochenmarkt nicht mehr fördern", "Wochenmarkt fördern"),
+        ("Nicht mehr Poller!", "Mehr Poller"),
     ],
 )
 def test_opposite_demands_are_found(one, other):
@@ -46,6 +48,10 @@ def test_opposite_demands_are_found(one, other):
         ("Tempo 30 am Markt", "Tempo 30 am Bahnhof"),
         ("Feldweg freigeben", "Gegen die Sperrung"),
         ("Laubbläser verbieten", "Laubbläser abschaffen"),
+        ("Der Bus fährt abends nicht mehr", "Mehr Busse am Abend"),
+        ("Es fährt kein Bus mehr nach Emmerich", "Mehr Busse nach Emmerich"),
+        ("Hier gibt es keinen Laden mehr", "Mehr Läden im Ort"),
+        ("Den Bus gibt es nicht mehr", "Den Bus behalten"),
         ("", "Mehr Bänke"),
     ],
 )
