@@ -25,11 +25,9 @@ export function OpenEnds({ desk, view }) {
       <ol class="end-list">
         ${ends.map(
           (topic) => html`<li key=${topic.id}>
-            <span class="interest" title=${say("console.ends.interest", { count: topic.interest ?? 0 })}>
-              <b>${topic.interest ?? 0}</b><span class="unseen">${say("console.ends.interest", { count: topic.interest ?? 0 })}</span>
-            </span>
             <span class="end-title"><bdi>${topic.title}</bdi></span>
             <span class="aside">
+              ${topic.interest > 0 && html`<b class="interest">${say("console.ends.interest", { count: topic.interest })}</b>`}
               ${say("console.card.contributions", { count: topic.contributions.length })}
               ${topic.dots > 0 && html` · ${say("console.card.dots", { count: topic.dots })}`}
             </span>
