@@ -62,18 +62,22 @@ def test_phase_change_never_takes_a_field_away_from_somebody_who_types(hand, con
     expect(page.get_by_role("heading", name="Das beschäftigt uns")).to_be_visible()
 
 
-def test_interview_makes_what_the_partner_noted_the_tellers_own(hand, console):
-    console.act("set_phase", phase="interview")
-    teller, listener = hand(), hand()
+def noted(teller, listener) -> None:
+    """One tells, the other notes "Bänke auf dem Weg" for them."""
     teller.get_by_role("button", name="Ich erzähle").click()
     teller.get_by_role("button", name="Meinen Code zeigen").click()
     code = teller.locator(".pair-code").inner_text().replace("\n", "")
-
     listener.get_by_role("button", name="Ich höre zu").click()
     listener.get_by_label("Code vom Handy gegenüber").fill(code)
     listener.get_by_label("Was ist deinem Gegenüber wichtig?").fill("Bänke auf dem Weg")
     listener.get_by_role("button", name="Weitergeben").click()
     expect(listener.locator(".thanks")).to_contain_text("Weitergegeben")
+
+
+def test_interview_makes_what_the_partner_noted_the_tellers_own(hand, console):
+    console.act("set_phase", phase="interview")
+    teller, listener = hand(), hand()
+    noted(teller, listener)
 
     note = teller.locator("form.note")
     note.get_by_role("textbox").fill("Bänke auf dem Weg zum Arzt")
@@ -87,13 +91,7 @@ def test_interview_makes_what_the_partner_noted_the_tellers_own(hand, console):
 def test_note_that_does_not_fit_is_put_away_and_its_writer_is_told(hand, console):
     console.act("set_phase", phase="interview")
     teller, listener = hand(), hand()
-    teller.get_by_role("button", name="Ich erzähle").click()
-    teller.get_by_role("button", name="Meinen Code zeigen").click()
-    code = teller.locator(".pair-code").inner_text().replace("\n", "")
-    listener.get_by_role("button", name="Ich höre zu").click()
-    listener.get_by_label("Code vom Handy gegenüber").fill(code)
-    listener.get_by_label("Was ist deinem Gegenüber wichtig?").fill("Bänke auf dem Weg")
-    listener.get_by_role("button", name="Weitergeben").click()
+    noted(teller, listener)
 
     note = teller.locator("form.note")
     note.get_by_role("button", name="Das passt nicht").click()
