@@ -52,11 +52,14 @@ class WireJson:
 
     @staticmethod
     def loads(text: str) -> object:
-        return json.loads(text, parse_int=_whole_number)
+        return _decoder.decode(text)
 
 
 def _whole_number(digits: str) -> int:
     return int(digits) if len(digits) < 40 else 10**40
+
+
+_decoder = json.JSONDecoder(parse_int=_whole_number)
 
 
 class WirePacket(Packet):
