@@ -166,7 +166,7 @@ def test_address_is_chosen_while_the_server_runs(tmp_path, browser):
             expect(page.locator(".join-card .address")).to_have_text(
                 f"rathaus.test:{server.port}", timeout=20_000
             )
-            hall.pages.mistakes.clear()  # the browser says of itself that it could not reach the server
+            hall.pages.mistakes.clear()  # the browser says that it could not reach the server
     finally:
         server.stop()
 
