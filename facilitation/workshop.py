@@ -42,18 +42,11 @@ class _Ticket:
 
     def __init__(self, row: Row, decision: Decision, state: WorkshopState):
         self.row, self.decision, self.state = row, decision, state
+        self.stored = threading.Event()
         self.error: Exception | None = None
-        self._stored = threading.Lock()  # held until it is settled; an Event is three of them
-        self._stored.acquire()
-
-    def settle(self, error: Exception | None = None) -> None:
-        """Let all go on who wait for this act."""
-        self.error = error
-        self._stored.release()
 
     def wait(self) -> dict:
-        with self._stored:
-            pass
+        self.stored.wait()
         if self.error is not None:
             raise NotNow("refusal.not_stored") from self.error
         return {"ok": True, "at": self.row.n, **self.row.answer}
@@ -115,11 +108,6 @@ class Workshop:
     @property
     def at(self) -> int:
         return self._state.at
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether acts are on their way to the disk."""
-        return bool(self._on_the_way)
 
     def rows_since(self, at: int) -> list[Row] | None:
         """Return the rows after number `at`, newest first; None where they are too many to keep."""
@@ -287,7 +275,7 @@ class Workshop:
                 self._private = ticket.decision.private_after(self._private)
                 del self._on_the_way[ticket.row.by, ticket.row.act]
         for ticket in batch:
-            ticket.settle()
+            ticket.stored.set()
         for heard in self._listeners:
             try:
                 heard(self._state)
@@ -303,7 +291,8 @@ class Workshop:
             self._ahead = self._state
             self._private_ahead = dict(self._private)
         for ticket in failed:
-            ticket.settle(error)
+            ticket.error = error
+            ticket.stored.set()
 
 
 def _seals(ticket: _Ticket) -> bool:

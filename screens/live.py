@@ -27,9 +27,6 @@ log = logging.getLogger(__name__)
 
 FAST_TICK_S = 0.04
 PHONE_TICK_S = 0.1
-PATIENCE_S = 0.15
-LOOK_AGAIN_S = 0.005
-"""Where acts wait for their answers those come first: phones wait so much longer at most."""
 HEADCOUNT_TICK_S = 1.0
 HEADCOUNT = {"participants", "connected"}
 ROOM = "all"
@@ -40,23 +37,13 @@ class Turn:
 
     def __init__(self):
         self.owed, self.wait_s = False, 0.0
-        self._last_at = self._owed_at = -HEADCOUNT_TICK_S
+        self._last_at = -HEADCOUNT_TICK_S
 
-    def owe(self) -> None:
-        if not self.owed:
-            self.owed, self._owed_at = True, time.monotonic()
-
-    def comes(self, pace_s: float, *, patience_s: float = 0.0) -> bool:
-        """Take the turn if it has come; else `wait_s` says how long until it does.
-
-        With patience it is put off for so long at most.
-        """
+    def comes(self, pace_s: float) -> bool:
+        """Take the turn if it has come; else `wait_s` says how long until it does."""
         now = time.monotonic()
         self.wait_s = max(0.0, self._last_at + pace_s - now)
         if not self.owed or self.wait_s:
-            return False
-        if now < max(self._last_at + pace_s, self._owed_at) + patience_s:
-            self.wait_s = LOOK_AGAIN_S
             return False
         self.owed, self._last_at = False, now
         return True
@@ -211,8 +198,7 @@ class Live:
                 self._stirred.wait()
             if self._stirred.is_set():
                 self._stirred.clear()
-                fast.owe()
-                phones.owe()
+                fast.owed = phones.owed = True
             try:
                 self._take_turns(fast, phones)
             except Exception:  # the screens must go on hearing of what comes next
@@ -224,8 +210,7 @@ class Live:
     def _take_turns(self, fast: Turn, phones: Turn) -> None:
         if fast.comes(FAST_TICK_S):
             self._tick_fast()
-        patience_s = PATIENCE_S if self._workshop.is_busy else 0.0
-        if phones.owed and phones.comes(self._phone_pace(), patience_s=patience_s):
+        if phones.owed and phones.comes(self._phone_pace()):
             self._tick_phones()
 
     def _phone_pace(self) -> float:

@@ -41,7 +41,6 @@ class Outlet(Socket):
     raw_socket: Callable
     _ws = _raw = None
     _draining, waiting_bytes, _ping_due = False, 0, float("inf")
-    _heard_at = float("inf")
 
     def send(self, packet: Packet) -> None:
         """Send a packet now, or after what waits already."""
@@ -70,12 +69,8 @@ class Outlet(Socket):
     def schedule_ping(self) -> None:
         self.last_ping, self._ping_due = None, time.monotonic() + self.server.ping_interval
 
-    def beat(self, now: float) -> None:
-        """Let go of an end that has been silent for too long; knock at one that has not been asked
-        for a while."""
-        if now - self._heard_at > self.server.ping_interval + self.server.ping_timeout:
-            self._drop()
-        elif now >= self._ping_due and not self.closing:
+    def ping_if_due(self, now: float) -> None:
+        if now >= self._ping_due and not self.closing:
             self._ping_due, self.last_ping = float("inf"), time.time()
             self.send(Packet(PING))
 
@@ -130,8 +125,7 @@ class Outlet(Socket):
             return super()._websocket_handler(ws)
         self.connected = self.upgraded = True
         raw = type(self).raw_socket(ws)
-        ws.socket.settimeout(None)  # one timer a message otherwise; see `beat`
-        self._heard_at = time.monotonic()
+        ws.socket.settimeout(self.server.ping_interval + self.server.ping_timeout)
         buffered(ws)
         self._ws, self._raw = ws, raw
         for packet in self._queued():
@@ -154,7 +148,6 @@ class Outlet(Socket):
                 data = ws.wait()
                 if data is None or len(data) > self.server.max_http_buffer_size:
                     return
-                self._heard_at = time.monotonic()
                 self.receive(Packet(encoded_packet=data))
             except UnknownPacketError:
                 pass
@@ -216,4 +209,4 @@ def _beat(server: socketio.Server) -> None:
         now = time.monotonic()
         for connection in list(server.eio.sockets.values()):
             if isinstance(connection, Outlet):
-                connection.beat(now)
+                connection.ping_if_due(now)

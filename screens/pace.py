@@ -2,6 +2,7 @@
 far less than a script. Never by address: a whole hall may share one."""
 
 from limits import RateLimitItem, parse
+from limits.strategies import FixedWindowRateLimiter
 
 from facilitation.refusals import TooFast
 from screens.windows import Windows
@@ -24,7 +25,7 @@ class Pace:
     """
 
     def __init__(self):
-        self._windows = Windows()
+        self._limiter = FixedWindowRateLimiter(Windows())
 
     def check(self, who: str, message: object) -> None:
         """Count one message. Raises TooFast, and then it must not be carried out."""
@@ -41,6 +42,5 @@ class Pace:
         self._count(SEATS, connection)
 
     def _count(self, limit: RateLimitItem, who: str) -> None:
-        """Count against a limit; the library's limiter takes longer to make up its key."""
-        if self._windows.incr(f"{id(limit)} {who}", limit.get_expiry()) > limit.amount:
+        if not self._limiter.hit(limit, who):
             raise TooFast("refusal.too_fast")

@@ -52,14 +52,11 @@ class WireJson:
 
     @staticmethod
     def loads(text: str) -> object:
-        return _decoder.decode(text)
+        return json.loads(text, parse_int=_whole_number)
 
 
 def _whole_number(digits: str) -> int:
     return int(digits) if len(digits) < 40 else 10**40
-
-
-_decoder = json.JSONDecoder(parse_int=_whole_number)
 
 
 class WirePacket(Packet):

@@ -155,32 +155,14 @@ def test_outlets_ping_when_it_is_time_and_once():
     outlet.schedule_ping()
 
     due = outlet._ping_due
-    outlet.beat(due - 0.1)
+    outlet.ping_if_due(due - 0.1)
     assert outlet.queue.empty()
-    outlet.beat(due)
-    outlet.beat(due + 5)
+    outlet.ping_if_due(due)
+    outlet.ping_if_due(due + 5)
 
     assert [outlet.queue.get().encode()] == ["2"]
     assert outlet.queue.empty()
     assert outlet.last_ping is not None
-
-
-def test_outlets_let_go_of_an_end_that_is_silent_for_too_long():
-    engine = engineio.Server(async_mode="threading")
-    outlet = outlets.Outlet(engine, "sid")
-    outlet._raw, theirs = socket.socketpair()
-    theirs.setblocking(False)
-    outlet._heard_at = 100.0
-    too_long = 100.0 + engine.ping_interval + engine.ping_timeout
-
-    outlet.beat(too_long - 1)
-    with pytest.raises(BlockingIOError):
-        theirs.recv(1)
-    outlet.beat(too_long + 1)
-
-    assert theirs.recv(1) == b""
-    outlet._raw.close()
-    theirs.close()
 
 
 def test_outlets_keep_no_more_than_so_many_packets_for_long_polling():
