@@ -24,11 +24,13 @@ from pathlib import Path
 
 import click
 
-from facilitation.backups import Backups
-from facilitation.refusals import NotNow
+from facilitation.domain.refusals import NotNow
+from facilitation.storage.backups import Backups
 from facilitation.workshop import Workshop
-from screens import assets, command_line, frames, subcommands
-from screens.addresses import kept_host, own_hosts
+from screens.commands import startup, subcommands
+from screens.network.addresses import kept_host, own_hosts
+from screens.pages import assets
+from screens.wire.transport import inbound
 
 BACKLOG = 2048
 CONNECTIONS_MAX = 20_000
@@ -71,17 +73,17 @@ def serve(
     from eventlet import tpool, wsgi
     from flask_socketio import SocketIO
 
-    from screens.house import House
+    from screens.application import House
 
-    command_line.raise_file_limit()
+    startup.raise_file_limit()
     tpool.set_num_threads(THREADS)
     listening = listen(host, port)
     assets.setup()
-    backups = Backups(data, command_line.backup_folders(data, sticks))
+    backups = Backups(data, startup.backup_folders(data, sticks))
     workshop = Workshop.open(data, offload=tpool.execute, erased=backups.clean)
-    key = key or command_line.console_key(data)
+    key = key or startup.console_key(data)
     port = listening.getsockname()[1]
-    address = command_line.phone_address(own_hosts(host), port, address, kept_host(data))
+    address = startup.phone_address(own_hosts(host), port, address, kept_host(data))
     house = House(
         workshop,
         key=key,
@@ -100,16 +102,16 @@ def serve(
         manage_session=False,
     )
     house.open(socketio.server, raw_socket=lambda ws: ws.socket.fd)
-    command_line.announce(address, key)
+    startup.announce(address, key)
     if browse:
-        webbrowser.open(command_line.console_address(address, key))
+        webbrowser.open(startup.console_address(address, key))
     gc.collect()
     gc.freeze()
     gc.set_threshold(5_000, 20, 1_000)
     serving = eventlet.spawn(
         wsgi.server,
         listening,
-        frames.without_garbage(command_line.without_deflate(house.site)),
+        inbound.without_garbage(startup.without_deflate(house.site)),
         max_size=CONNECTIONS_MAX,
         socket_timeout=SILENT_S,
         keepalive=IDLE_S,
@@ -161,7 +163,7 @@ def main(context, host, port, data, console_key, address, no_browser, sticks):
         level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
     if context.invoked_subcommand is None:
-        with command_line.kindly():
+        with startup.kindly():
             serve(data, host, port, console_key, address, not no_browser, sticks)
 
 

@@ -14,15 +14,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from facilitation import deciding
-from facilitation.commands import act_id, decode
-from facilitation.deciding import Decision, Facts, people
-from facilitation.events import BallotSealed, Row
-from facilitation.folding import fold, replay
-from facilitation.journal import Journal
-from facilitation.previewing import preview
-from facilitation.refusals import Invalid, NotNow
-from facilitation.state import Participant, WorkshopState
+from facilitation.domain import deciding
+from facilitation.domain.commands import act_id, decode
+from facilitation.domain.deciding import Decision, Facts, people
+from facilitation.domain.events import BallotSealed, Row
+from facilitation.domain.folding import fold, replay
+from facilitation.domain.preview import preview
+from facilitation.domain.refusals import Invalid, NotNow
+from facilitation.domain.state import Participant, WorkshopState
+from facilitation.storage.journal import Journal
 
 log = logging.getLogger(__name__)
 
@@ -150,7 +150,7 @@ class Workshop:
         return ticket.wait()
 
     def preview(self, message: object, by: Caller) -> dict:
-        """Return what a merge or split would do to dots (facilitation/previewing.py), no more."""
+        """Return what a merge or split would do to dots (domain/preview.py), no more."""
         if not isinstance(message, dict):
             raise Invalid("refusal.not_an_act")
         return preview(decode(message, by.kind), self._state, self._facts(by.id, by.via))

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from facilitation.refusals import Invalid, Refusal
+from facilitation.domain.refusals import Invalid, Refusal
 from screens.wording import say
 
 log = logging.getLogger(__name__)

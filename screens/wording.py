@@ -5,7 +5,7 @@ from functools import cache
 
 from babel.core import negotiate_locale
 
-from facilitation.commands import OPENINGS
+from facilitation.domain.commands import OPENINGS
 from facilitation.wording import (
     FOLDER,
     ORIGINAL,

@@ -8,9 +8,9 @@ import urllib.request
 from contextlib import ExitStack
 
 import app
-from screens import subcommands
-from screens.command_line import raise_file_limit
-from tests.bench.frames import UPGRADE
+from screens.commands import subcommands
+from screens.commands.startup import raise_file_limit
+from tests.bench.load.frames import UPGRADE
 from tests.conftest import ROOT
 
 MANY = 1_200

@@ -3,7 +3,7 @@
 import subprocess
 from pathlib import Path
 
-from screens import assets
+from screens.pages import assets
 
 ROOT = Path(__file__).parent.parent
 TESTS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "js").glob("*.test.js"))

@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("facilitation", "screens")
+DOMAIN = "facilitation.domain"
 PURE = [
     "refusals",
     "texts",
@@ -18,16 +19,17 @@ PURE = [
     "document",
     "events",
     "state",
-    "arranged",
+    "put_aside",
     "folding",
     "deciding",
+    "preview",
 ]
-"""The pure part of facilitation, lowest first: each imports only from those before it.
+"""The rooms of facilitation/domain, lowest first: each imports only from those before it.
 
 `texts` says what may be typed, `commands` what may be asked, `document` what one workshop hands to
-the next, `events` what happened, `state` what is so, `arranged` what people did by hand. `folding`
-goes from events to state, `deciding` from commands and state to events. What reads and writes
-(journal, workshop, worker, exports, …) stands above and may import them all.
+the next, `events` what happened, `state` what is so, `put_aside` what people did by hand. `folding`
+goes from events to state, `deciding` from commands and state to events, `preview` tries an act.
+What reads and writes (storage, workshop, worker, exports, …) stands above and may import them all.
 """
 BELOW_DECIDING = ["register", "facts"]
 """What every decision builds on, lowest last."""
@@ -95,11 +97,11 @@ def test_app_builds_screens_and_the_workshop_and_little_else():
 def test_pure_layers_import_only_from_lower_ones(layer):
     lower = set(PURE[: PURE.index(layer)])
     for name, path in MODULES.items():
-        parts = name.split(".")
-        if parts[:2] != ["facilitation", layer]:
+        if not name.startswith(f"{DOMAIN}.{layer}"):
             continue
-        known = {used.split(".")[1] for used in imports_of(path) if used in MODULES and "." in used}
-        assert known <= lower | {layer}, name
+        used = {one for one in imports_of(path) if one in MODULES and "." in one}
+        assert all(one.startswith(f"{DOMAIN}.") for one in used), name
+        assert {one.split(".")[2] for one in used} <= lower | {layer}, name
 
 
 @pytest.mark.parametrize("layer", PURE)
@@ -107,14 +109,14 @@ def test_pure_layers_do_nothing_but_think(layer):
     """No clock, no files, no network, no threads; ids and time are handed in."""
     doing = {"sqlite3", "sqlite_utils", "threading", "socket", "subprocess", "os", "time", "random"}
     for name, path in MODULES.items():
-        if name.split(".")[:2] == ["facilitation", layer]:
+        if name.startswith(f"{DOMAIN}.{layer}"):
             assert not tops(imports_of(path)) & (doing | {"pathlib", "shutil", "logging"}), name
             assert "datetime.now" not in path.read_text(encoding="utf-8"), name
 
 
 @pytest.mark.parametrize("package", ["commands", "deciding", "events", "folding"])
 def test_files_of_one_topic_do_not_import_the_package_that_gathers_them(package):
-    gathering = f"facilitation.{package}"
+    gathering = f"{DOMAIN}.{package}"
     for name, path in MODULES.items():
         if name.startswith(f"{gathering}."):
             assert gathering not in imports_of(path), name
@@ -122,17 +124,21 @@ def test_files_of_one_topic_do_not_import_the_package_that_gathers_them(package)
 
 def test_what_a_decision_is_given_knows_no_decision():
     for low in BELOW_DECIDING:
-        path = MODULES[f"facilitation.deciding.{low}"]
-        used = {name for name in imports_of(path) if name.startswith("facilitation.deciding")}
-        assert used <= {"facilitation.deciding.facts"}
+        path = MODULES[f"{DOMAIN}.deciding.{low}"]
+        used = {name for name in imports_of(path) if name.startswith(f"{DOMAIN}.deciding")}
+        assert used <= {"facilitation.domain.deciding.facts"}
 
 
 def test_views_are_made_from_state_alone():
     """An allow-list view knows the state, never the journal, the workshop or the web."""
     for name, path in MODULES.items():
-        if name.startswith("screens.") and name.endswith((".view", ".pieces")):
+        if name.startswith("screens.") and name.endswith((".view", ".serialisers")):
             used = imports_of(path)
-            below = {"facilitation.journal", "facilitation.journal_file", "facilitation.workshop"}
+            below = {
+                "facilitation.storage.journal",
+                "facilitation.storage.journal_file",
+                "facilitation.workshop",
+            }
             assert not used & below, name
             assert not tops(used) & {"flask", "socketio", "flask_socketio"}, name
 

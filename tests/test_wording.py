@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from facilitation.commands import BOARD_FIELDS, OPENINGS, PHASES, SCENES
-from facilitation.folding.steps import MOVES_DOTS
+from facilitation.domain.commands import BOARD_FIELDS, OPENINGS, PHASES, SCENES
+from facilitation.domain.folding.steps import MOVES_DOTS
 from screens import wording
 from tests import catalogue as cat
 
@@ -31,7 +31,7 @@ FAMILIES = {
     "wall.theme.{}": ("dark", "light"),
 }
 """Keys that are put together, and all that may be put in. A family that no source uses is idle."""
-TERMINAL = {"app.py", "screens/command_line.py", "screens/subcommands.py"}
+TERMINAL = {"app.py", "screens/commands/startup.py", "screens/commands/subcommands.py"}
 """What the terminal says to whoever starts the program, in German alone."""
 GERMAN_WORDS = "facilitation/language"
 """Stop words and forms of words are data about German, not sentences."""

@@ -3,8 +3,8 @@
 `harvest` reads the state, in the server and quickly; `files` does the long work, in the worker.
 """
 
+from facilitation.exports.archive import files, write, zipped
 from facilitation.exports.contacts import contacts_csv
 from facilitation.exports.harvest import harvest
-from facilitation.exports.packing import files, write, zipped
 
 __all__ = ["contacts_csv", "files", "harvest", "write", "zipped"]

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from facilitation import wording
-from facilitation.exports.cells import csv_bytes
-from facilitation.state import WorkshopState
+from facilitation.domain.state import WorkshopState
+from facilitation.exports.csv_cells import csv_bytes
 
 COLUMNS = ("name", "email", "phone", "purposes", "group", "group_contact")
 

@@ -9,8 +9,8 @@ from datetime import datetime
 
 import msgspec
 
-from facilitation.commands import BOARD_FIELDS
-from facilitation.document import (
+from facilitation.domain.commands import BOARD_FIELDS
+from facilitation.domain.document import (
     ContributionPart,
     DeedPart,
     Document,
@@ -22,8 +22,8 @@ from facilitation.document import (
     SupporterPart,
     TopicPart,
 )
-from facilitation.state import Contribution, Group, Topic, WorkshopState
-from facilitation.texts import title_of
+from facilitation.domain.state import Contribution, Group, Topic, WorkshopState
+from facilitation.domain.texts import title_of
 
 LANGUAGE_SHARED_BY = 3
 """A language of fewer authors would tell which contributions come from one person."""

@@ -15,9 +15,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from facilitation import wording
-from facilitation.commands import BOARD_FIELDS
-from facilitation.document import DeedPart
-from facilitation.exports.reading import Reader
+from facilitation.domain.commands import BOARD_FIELDS
+from facilitation.domain.document import DeedPart
+from facilitation.exports.reader import Reader
 
 ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = ROOT / "templates" / "export"

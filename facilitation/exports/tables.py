@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from facilitation.commands import BOARD_FIELDS
-from facilitation.exports.cells import csv_bytes
-from facilitation.exports.reading import Reader
+from facilitation.domain.commands import BOARD_FIELDS
+from facilitation.exports.csv_cells import csv_bytes
+from facilitation.exports.reader import Reader
 
 Say = Callable[..., str]
 BOARD_COLUMNS = tuple(field for field in BOARD_FIELDS if field != "contact")

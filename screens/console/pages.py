@@ -18,11 +18,11 @@ from flask import (
 from flask_wtf.csrf import generate_csrf
 
 from facilitation.workshop import Workshop
-from screens.addresses import Addresses
-from screens.boot import boot, is_console, language_of
-from screens.doctor import Finding, Visitors
-from screens.knocks import Knocks
-from screens.own_pages import door, is_from_elsewhere
+from screens.limits.key_check import Knocks
+from screens.network.addresses import Addresses
+from screens.network.doctor import Finding, Visitors
+from screens.pages.bootstrap import boot, is_console, language_of
+from screens.pages.csrf import door, is_from_elsewhere
 from screens.replies import answered
 
 

@@ -1,9 +1,9 @@
 """What facilitators know: all topics with their counts, history, settings; nobody's placements."""
 
-from facilitation.commands import OPENINGS
-from facilitation.state import Topic, WorkshopState
-from screens.alarms import headcount
-from screens.pieces import common_keys, group_piece, topic_piece
+from facilitation.domain.commands import OPENINGS
+from facilitation.domain.state import Topic, WorkshopState
+from screens.jobs.alarms import headcount
+from screens.views.serialisers import common_keys, group_piece, topic_piece
 
 HISTORY_SHOWN = 50
 ORIGIN_SHOWN = 40

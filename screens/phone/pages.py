@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask import Blueprint, render_template
 
-from screens.boot import boot
+from screens.pages.bootstrap import boot
 
 
 def phone_pages(address: Callable[[], str]) -> Blueprint:

@@ -1,7 +1,7 @@
 """What one phone may know: the hall's topics and groups, and its own person's things."""
 
-from facilitation.state import Participant, Topic, WorkshopState
-from screens.pieces import common_keys, group_piece, topic_piece
+from facilitation.domain.state import Participant, Topic, WorkshopState
+from screens.views.serialisers import common_keys, group_piece, topic_piece
 
 
 def topic(state: WorkshopState, topic: Topic) -> dict | None:

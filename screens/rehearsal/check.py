@@ -3,9 +3,9 @@
 import time
 from collections import Counter
 
-from screens.rehearsal.citizens import Citizen
-from screens.rehearsal.hall import Hall
-from screens.rehearsal.wire import Line
+from screens.rehearsal.client import Line
+from screens.rehearsal.people.citizens import Citizen
+from screens.rehearsal.scenario import Hall
 
 SETTLE_TRIES = 20
 SETTLE_S = 0.5

@@ -6,15 +6,15 @@ import time
 import webbrowser
 from contextlib import contextmanager
 
-from facilitation.refusals import NotNow
+from facilitation.domain.refusals import NotNow
 from screens.rehearsal.check import check
-from screens.rehearsal.citizens import Citizen
-from screens.rehearsal.facilitators import Facilitator
-from screens.rehearsal.hall import Concern, Hall, dealt, texts
-from screens.rehearsal.lead import PHASES_S, Lead
-from screens.rehearsal.second import Second
-from screens.rehearsal.venue import Venue
-from screens.rehearsal.wire import Line
+from screens.rehearsal.client import Line
+from screens.rehearsal.people.citizens import Citizen
+from screens.rehearsal.people.facilitators import Facilitator
+from screens.rehearsal.people.lead_facilitator import PHASES_S, Lead
+from screens.rehearsal.people.second_facilitator import Second
+from screens.rehearsal.scenario import Concern, Hall, dealt, texts
+from screens.rehearsal.server_process import Venue
 
 CONCERNS_EACH = 2
 CONCERNS_LEAST = 24

@@ -8,7 +8,7 @@ import qrcode
 import qrcode.image.svg
 from flask import Blueprint, Response, abort, render_template, request
 
-from screens.boot import boot, is_console
+from screens.pages.bootstrap import boot, is_console
 
 
 def wall_pages(

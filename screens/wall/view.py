@@ -1,8 +1,8 @@
 """What the whole hall may see on the wall."""
 
-from facilitation.state import Topic, WorkshopState
+from facilitation.domain.state import Topic, WorkshopState
 from screens.phone.view import topic as phone_topic
-from screens.pieces import common_keys, group_piece
+from screens.views.serialisers import common_keys, group_piece
 
 
 def topic(state: WorkshopState, topic: Topic) -> dict | None:

@@ -11,9 +11,9 @@ from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
-from facilitation.language.among import alike_among
-from facilitation.language.breadth import broad_text
-from facilitation.language.parts import part_in_two
+from facilitation.language.similarity.cohesion import alike_among
+from facilitation.language.suggesting.breadth import broad_text
+from facilitation.language.suggesting.splits import part_in_two
 
 MOST_WORDS, TOO_BROAD = 12, 0.6
 CASES, LARGEST = 400, 5  # mixed topics of each family, contributions of each of their two halves

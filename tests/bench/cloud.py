@@ -14,8 +14,8 @@ from random import Random
 from statistics import median, quantiles
 from time import perf_counter
 
-from facilitation.cloud import lay_out
-from facilitation.language.terms import count_terms
+from facilitation.cloud.layout import lay_out
+from facilitation.language.words.terms import count_terms
 
 OWN = Path(__file__).parent.parent.parent / "screens" / "rehearsal" / "texts.json"
 WIDTH, HEIGHT = 1920, 880

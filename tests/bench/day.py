@@ -2,7 +2,7 @@
 
 Each scenario runs on a real server process with a throw-away file on a real disk; the phones are
 one other process. Figures from other machines say little: look at the ratio to a bare server
-that stores nothing (tests/bench/bare.py), measured in the same run.
+that stores nothing (tests/bench/load/bare.py), measured in the same run.
 """
 
 import tempfile
@@ -11,9 +11,9 @@ from pathlib import Path
 
 import click
 
-from screens.command_line import raise_file_limit
-from tests.bench import figures, scenarios
-from tests.bench.hosts import seconds_of_fsync
+from screens.commands.startup import raise_file_limit
+from tests.bench.load import figures, scenarios
+from tests.bench.load.hosts import seconds_of_fsync
 from tests.conftest import ROOT
 
 SECONDS_MOST = 600

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from facilitation.language.suggestions import Desk
+from facilitation.language.suggesting.suggestions import Desk
 
 PARTNERS = 20
 

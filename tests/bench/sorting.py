@@ -17,7 +17,7 @@ from time import perf_counter, sleep
 
 import psutil
 
-from facilitation.worker import Worker
+from facilitation.worker.process import Worker
 from facilitation.workshop import Caller, Workshop
 
 OWN = Path(__file__).parent.parent.parent / "screens" / "rehearsal" / "texts.json"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.consoles import Facilitator, open_hall
+from tests.browser.console.consoles import Facilitator, open_hall
 from tests.browser.pages import Pages
 
 OFFLINE = ("ERR_", "WebSocket")

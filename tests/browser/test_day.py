@@ -8,15 +8,8 @@ import zipfile
 from playwright.sync_api import Page, expect
 
 from tests.browser import citizens
-from tests.browser.consoles import card, choose, drag, said, show_topics
-from tests.browser.phones import (
-    all_sent,
-    open_phone,
-    place,
-    topic,
-    write_board,
-    write_topic,
-)
+from tests.browser.console.consoles import card, choose, drag, said, show_topics
+from tests.browser.phone.phones import all_sent, open_phone, place, topic, write_board, write_topic
 
 PHONES, EACH = 5, 12
 TITLE_MAX = 100

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.consoles import card, open_hall
-from tests.browser.phones import open_phone
+from tests.browser.console.consoles import card, open_hall
+from tests.browser.phone.phones import open_phone
 
 PHASES = ["welcome", "interview", "collect", "sort", "vote", "group", "board", "close"]
 ENDLESS = ("Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung" * 2)[:120]

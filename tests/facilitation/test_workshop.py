@@ -6,13 +6,13 @@ import threading
 
 import pytest
 
-from facilitation.folding import replay
-from facilitation.journal import Journal
-from facilitation.journal_file import read
-from facilitation.refusals import NotNow, Refusal
-from facilitation.state import WorkshopState
+from facilitation.domain.folding import replay
+from facilitation.domain.refusals import NotNow, Refusal
+from facilitation.domain.state import WorkshopState
+from facilitation.storage.journal import Journal
+from facilitation.storage.journal_file import read
 from facilitation.workshop import Caller, Workshop
-from tests.facilitation.hall import Hall, refusal
+from tests.facilitation.examples import Hall, refusal
 
 ANNA = Caller("console", "anna")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import socketio
 
-from screens.rehearsal.wire import Socket
+from screens.rehearsal.client import Socket
 
 WITHIN_S = 10.0
 

@@ -1,0 +1,1 @@
+"""The word cloud: sizes, free space, placement, and the cloud as a picture."""

@@ -1,0 +1,12 @@
+"""What came from a workshop before."""
+
+from facilitation.domain.document import Document
+from facilitation.domain.events.day import SupporterListed
+from facilitation.domain.events.fact import Event
+
+
+class WorkshopImported(Event, tag=True):
+    """A new workshop begins with what an export holds; the roster only by keys (rule 8)."""
+
+    document: Document
+    supporters: list[SupporterListed] = []  # noqa: RUF012 (msgspec gives each its own)

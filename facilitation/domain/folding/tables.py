@@ -1,0 +1,105 @@
+"""Folds about groups, their boards, and interest in topics without one."""
+
+from facilitation.domain import events as ev
+from facilitation.domain.folding import groups, steps
+from facilitation.domain.folding.register import fold_event
+from facilitation.domain.folding.tools import ORDER, change_participant, change_topic
+from facilitation.domain.state import BoardText, Group, WorkshopState
+
+
+def _planned(event: ev.GroupCalled | ev.GroupChanged, group: Group) -> Group:
+    return Group(
+        id=group.id,
+        n=group.n,
+        title=event.title,
+        topics=tuple(event.topics),
+        table=event.table,
+        seats=event.seats,
+        supporter=event.supporter,
+        members=group.members,
+        board=group.board,
+    )
+
+
+@fold_event.register
+def group_called(event: ev.GroupCalled, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    new = Group(id=event.group, n=row.n * ORDER, title=event.title, topics=())
+    after = groups.put_group(state, _planned(event, new))
+    after = groups.assign_topics(after, event.group, tuple(event.topics))
+    return steps.record_step(
+        state,
+        after,
+        row,
+        kind="call_group",
+        gaps={"title": event.title},
+        topics=event.topics,
+        groups=[event.group],
+    )
+
+
+@fold_event.register
+def group_changed(event: ev.GroupChanged, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    old = state.groups[event.group]
+    after = groups.put_group(state, _planned(event, old))
+    after = groups.assign_topics(after, event.group, tuple(event.topics))
+    return steps.record_step(
+        state,
+        after,
+        row,
+        kind="change_group",
+        gaps={"title": event.title},
+        topics={*old.topics, *event.topics},
+        groups=[event.group],
+    )
+
+
+@fold_event.register
+def group_dissolved(event: ev.GroupDissolved, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    group = state.groups[event.group]
+    after = groups.end_group(state, group.id, row)
+    after = groups.assign_topics(after, group.id, ())
+    return steps.record_step(
+        state,
+        after,
+        row,
+        kind="dissolve_group",
+        gaps={"title": group.title},
+        topics=group.topics,
+        groups=[group.id],
+    )
+
+
+@fold_event.register
+def group_joined(event: ev.GroupJoined, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    return groups.join(state, row.by, event.group)
+
+
+@fold_event.register
+def group_left(event: ev.GroupLeft, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    return groups.leave(state, row.by)
+
+
+@fold_event.register
+def board_written(event: ev.BoardWritten, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    text = BoardText(value=event.value, key=event.key, base=row.n)
+    state = groups.write(state, event.group, event.field, text)
+    if event.field != "contact":
+        return state
+    if event.key is None:
+        return groups.unsign_contact(state, event.group)
+    return groups.sign_contact(state, event.group, row.by)
+
+
+@fold_event.register
+def board_contact_erased(
+    event: ev.BoardContactErased, state: WorkshopState, row: ev.Row
+) -> WorkshopState:
+    return groups.erase_contact(state, event.group, row)
+
+
+@fold_event.register
+def interest_shown(event: ev.InterestShown, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    topic = state.topics[event.topic]
+    state = change_topic(state, topic.id, interest=topic.interest.insert(row.by))
+    interests = state.participants[row.by].interests.insert(topic.id)
+    return change_participant(state, row.by, interests=interests)

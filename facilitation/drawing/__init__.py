@@ -1,0 +1,1 @@
+"""Type on pictures: fonts for every script, lines measured and drawn."""

@@ -1,0 +1,115 @@
+"""Fonts for drawing people's texts, in whatever script they wrote.
+
+The screens' own font first, where it is installed; then DejaVu Sans, which comes with wordcloud's
+matplotlib; then what the system has for other scripts; last the one that Pillow brings. A font that
+lacks a letter would draw a box: callers ask first.
+"""
+
+import io
+from functools import cache, lru_cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont, TTLibError
+from PIL import ImageFont
+
+OWN = (
+    Path(__file__).parent.parent.parent
+    / "static/node_modules/@fontsource/atkinson-hyperlegible/files"
+)
+OWN_NAMES = (
+    "atkinson-hyperlegible-latin-{weight}-normal.woff",
+    "atkinson-hyperlegible-latin-ext-{weight}-normal.woff",
+)
+BROUGHT = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
+SYSTEM = (
+    ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
+    ("segoeui.ttf", "segoeuib.ttf"),
+    ("Arial Unicode.ttf", "Arial Unicode.ttf"),
+    ("NotoSansArabic-Regular.ttf", "NotoSansArabic-Bold.ttf"),
+    ("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf"),
+    ("GeezaPro.ttc", "GeezaPro.ttc"),
+    ("NotoSansHebrew-Regular.ttf", "NotoSansHebrew-Bold.ttf"),
+    ("NotoSansEthiopic-Regular.ttf", "NotoSansEthiopic-Bold.ttf"),
+    ("ebrima.ttf", "ebrimabd.ttf"),
+    ("Kefa.ttc", "Kefa.ttc"),
+    ("NotoSansGeorgian-Regular.ttf", "NotoSansGeorgian-Bold.ttf"),
+    ("NotoSansArmenian-Regular.ttf", "NotoSansArmenian-Bold.ttf"),
+    ("NotoSansDevanagari-Regular.ttf", "NotoSansDevanagari-Bold.ttf"),
+    ("NotoSansTamil-Regular.ttf", "NotoSansTamil-Bold.ttf"),
+    ("NotoSansThai-Regular.ttf", "NotoSansThai-Bold.ttf"),
+    ("Nirmala.ttf", "NirmalaB.ttf"),
+    ("LeelawUI.ttf", "LeelaUIb.ttf"),
+    ("NotoSansCJK-Regular.ttc", "NotoSansCJK-Bold.ttc"),
+    ("msyh.ttc", "msyhbd.ttc"),
+    ("malgun.ttf", "malgunbd.ttf"),
+    ("PingFang.ttc", "PingFang.ttc"),
+    ("NotoSansSymbols2-Regular.ttf", "NotoSansSymbols2-Regular.ttf"),
+    ("seguisym.ttf", "seguisym.ttf"),
+)
+"""Regular and bold, by the names that Linux, Windows and macOS give them."""
+
+UNSEEN = {0x09, 0x0A, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFE0E, 0xFE0F}
+UNSEEN |= {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+"""Characters that shape or direct their neighbours and need no picture of their own."""
+
+
+def font(size: float, bold: bool = False, text: str = "") -> ImageFont.FreeTypeFont:
+    """Return the first font that has all letters of `text`, else the one that has most."""
+    return _load(_best(frozenset(map(ord, text)) - UNSEEN, bold), size)
+
+
+def source_for(text: str, bold: bool = False) -> str | None:
+    """Return the file of the first font that has all letters of `text`, if there is one."""
+    letters = frozenset(map(ord, text)) - UNSEEN
+    source = _best(letters, bold)
+    return source if source and letters <= _letters(source) else None
+
+
+def covers(text: str, bold: bool = False) -> bool:
+    """Whether one font has all letters of `text`, so that no box is drawn."""
+    letters = frozenset(map(ord, text)) - UNSEEN
+    return letters <= _letters(_best(letters, bold))
+
+
+def drawable(character: str, bold: bool = False) -> bool:
+    """Whether any font has this character."""
+    code = ord(character)
+    return code in UNSEEN or any(code in _letters(source) for source in _sources(bold))
+
+
+@lru_cache(maxsize=10_000)
+def _best(letters: frozenset[int], bold: bool) -> str:
+    return max(_sources(bold), key=lambda source: len(letters & _letters(source)))
+
+
+@cache
+def _sources(bold: bool) -> tuple[str, ...]:
+    """The fonts there are, best first: paths, and "" for the one that Pillow brings."""
+    import matplotlib  # as wordcloud does; only where pictures are drawn
+
+    weight = 700 if bold else 400
+    own = [OWN / name.format(weight=weight) for name in OWN_NAMES]
+    brought = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / BROUGHT[bold]
+    found = [str(path) for path in (*own, brought) if path.exists()]
+    for names in SYSTEM:
+        try:
+            found.append(ImageFont.truetype(names[bold], 12).path)
+        except OSError:
+            continue
+    return (*(path for path in found if _letters(path)), "")
+
+
+@cache
+def _letters(source: str) -> frozenset[int]:
+    """The characters a font has; none for a file that cannot be read."""
+    try:
+        file = source or io.BytesIO(_load("", 12).path.getvalue())
+        with TTFont(file, lazy=True, fontNumber=0) as opened:
+            return frozenset(opened.getBestCmap() or ())
+    except (TTLibError, OSError, KeyError, AttributeError, ImportError):
+        return frozenset(range(0x20, 0x7F)) if not source else frozenset()
+
+
+@cache
+def _load(source: str, size: float) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(source, size) if source else ImageFont.load_default(size)

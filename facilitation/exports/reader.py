@@ -1,0 +1,83 @@
+"""A harvest as its encoders read it: who belongs to what, in the order people look for it."""
+
+from functools import partial
+
+import msgspec
+
+from facilitation import wording
+from facilitation.domain.document import (
+    ContributionPart,
+    Document,
+    GroupPart,
+    RetiredPart,
+    TopicPart,
+)
+
+
+class Reader:
+    """One harvest in one language. `say` is the catalogue in that language."""
+
+    def __init__(self, harvest: dict, language: str):
+        self.document = msgspec.convert(harvest, Document)
+        self.language = wording.known(language)
+        self.say = partial(wording.say, language=self.language)
+        doc = self.document
+        self._said = {said.id: said for said in doc.contributions}
+        self._topics = {topic.id: topic for topic in (*doc.retired, *doc.topics)}
+        self._groups = {group.id: group for group in (*doc.groups, *doc.dissolved)}
+        self._supporters = {listed.id: listed for listed in doc.supporters}
+        self.topics = sorted(doc.topics, key=_most_wanted)
+        self.shown = [topic for topic in self.topics if topic.state != "hidden"]
+        self.hidden = [topic for topic in self.topics if topic.state == "hidden"]
+        self.groups, self.dissolved = doc.groups, doc.dissolved
+        ends = [topic for topic in self.topics if topic.id in set(doc.open_ends)]
+        self.open_ends = sorted(ends, key=lambda topic: -topic.interest)
+        self.contributions = [said for said in doc.contributions if not said.withdrawn]
+        self._homes: dict[str, list[TopicPart]] = {}
+        for topic in self.topics:
+            for id in topic.contributions:
+                self._homes.setdefault(id, []).append(topic)
+
+    def said_in(self, topic: TopicPart | RetiredPart) -> list[ContributionPart]:
+        return [self._said[id] for id in topic.contributions]
+
+    def goes_by_its_text(self, topic: TopicPart | RetiredPart) -> bool:
+        """Whether the title says all that the topic holds, word for word."""
+        return [said.text for said in self.said_in(topic)] == [topic.title]
+
+    def topics_of(self, said: ContributionPart) -> list[TopicPart]:
+        return self._homes.get(said.id, [])
+
+    def via(self, said: ContributionPart) -> str:
+        return self.say(f"export.via.{said.via}")
+
+    def language_name(self, code: str | None) -> str:
+        return wording.name_of(code, self.language) if code else ""
+
+    def origins(self, topic: TopicPart | RetiredPart) -> list[TopicPart | RetiredPart]:
+        """The topics this one came from directly, as far as they still have a title."""
+        found = (self._topics.get(id) for id in topic.sources)
+        return [source for source in found if source is not None and source.title]
+
+    def origin_titles(self, topic: TopicPart | RetiredPart) -> list[str]:
+        return [source.title for source in self.origins(topic)]
+
+    def titles(self, ids: list[str]) -> list[str]:
+        return [self._topics[id].title for id in ids if id in self._topics]
+
+    def group_title(self, id: str | None) -> str:
+        return self._groups[id].title if id in self._groups else ""
+
+    def table(self, group: GroupPart) -> str:
+        """Return "Tisch 3" for a bare number, and as it was written for anything else."""
+        bare = (group.table or "").strip()
+        return self.say("shared.table", table=bare) if bare.isdecimal() else bare
+
+    def supporter(self, group: GroupPart) -> str:
+        listed = self._supporters.get(group.supporter or "")
+        return listed.name if listed else ""
+
+
+def _most_wanted(topic: TopicPart) -> tuple:
+    """First what got most dots, then what most people wanted; the rest by title."""
+    return (-topic.dots, -topic.people, topic.title.casefold(), topic.id)

@@ -1,0 +1,1 @@
+"""What the sorting desk may suggest: merges, splits, contradictions, too broad topics."""

@@ -1,0 +1,1 @@
+"""What lies on the disk: the journal, its file, backups, and what an import makes."""

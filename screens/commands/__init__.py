@@ -1,0 +1,1 @@
+"""The command line beside serving, and what a start needs."""

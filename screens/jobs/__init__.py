@@ -1,0 +1,1 @@
+"""What runs in the background: the word cloud, suggestions, backups and alarms."""

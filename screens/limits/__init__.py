@@ -1,0 +1,1 @@
+"""How often somebody may act or knock: rate limits, and the check of the console key."""

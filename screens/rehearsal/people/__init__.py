@@ -1,0 +1,1 @@
+"""Simulated citizens and facilitators: what they see, and what they do about it."""

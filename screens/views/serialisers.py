@@ -1,0 +1,91 @@
+"""Pieces of views that more than one audience gets: each names what leaves the server, no more."""
+
+from facilitation.domain.commands import BOARD_FIELDS, OPENINGS
+from facilitation.domain.state import Contribution, Group, Topic, WorkshopState
+
+
+def contribution_piece(said: Contribution) -> dict:
+    """One contribution, as the whole hall may read it: never its author."""
+    piece = {"id": said.id, "text": said.text, "via": said.via}
+    if said.language:
+        piece["language"] = said.language
+    return piece
+
+
+def topic_piece(state: WorkshopState, topic: Topic, *, counts: bool) -> dict:
+    """One topic; dots and people only with `counts` (rule 6)."""
+    piece = {
+        "id": topic.id,
+        "n": topic.n,
+        "title": state.topic_title(topic),
+        "contributions": [contribution_piece(c) for c in state.live_contributions(topic)],
+        "state": state.topic_state(topic),
+        "from": list(topic.sources),
+        "group": topic.group,
+        "interest": state.interest(topic),
+    }
+    if counts:
+        piece["dots"] = topic.dots
+        piece["people"] = topic.people
+    return piece
+
+
+def group_piece(state: WorkshopState, group: Group, private: dict, *, hidden: bool) -> dict:
+    """One group with its board; topics that are hidden only where `hidden` is true."""
+    topics = [
+        id
+        for id in group.topics
+        if id in state.topics
+        and state.topics[id].size
+        and (hidden or state.topics[id].hidden is None)
+    ]
+    return {
+        "id": group.id,
+        "n": group.n,
+        "title": group.title,
+        "topics": topics,
+        "table": group.table,
+        "seats": group.seats,
+        "members": len(group.members),
+        "supporter": group.supporter,
+        "board": {field: board_text(group, field, private) for field in BOARD_FIELDS},
+    }
+
+
+def board_text(group: Group, field: str, private: dict) -> dict:
+    text = group.text(field)
+    value = private.get(text.key, {}).get("text", "") if text.key else text.value
+    return {"value": value, "base": text.base}
+
+
+def common_keys(state: WorkshopState, private: dict, around: dict) -> dict:
+    """What every audience gets beside topics and groups. `around` is what no journal holds."""
+    settings = state.settings
+    return {
+        "title": settings.title,
+        "questions": list(settings.questions),
+        "help_tasks": list(settings.help_tasks),
+        "phase": state.phase,
+        "phase_ends_at": state.phase_ends_at,
+        "open": {what: state.is_open(what) and not _shut(state, what) for what in OPENINGS},
+        "counts": settings.counts,
+        "budget": settings.budget,
+        "cap": settings.cap,
+        "badge_votes": settings.badge_votes,
+        "sealed": state.sealed,
+        "participants": len(state.participants),
+        "connected": around["connected"],
+        "supporters": [
+            {"id": s.id, "kind": s.kind, "name": "", "note": "", **private.get(s.key, {})}
+            for s in state.supporters
+        ],
+        "scene": {
+            "what": state.shown_scene(),
+            "follows": state.scene == "auto",
+            "qr": state.qr,
+        },
+    }
+
+
+def _shut(state: WorkshopState, what: str) -> bool:
+    return what == "dots" and state.sealed

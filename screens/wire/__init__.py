@@ -1,0 +1,1 @@
+"""The Socket.IO side: namespaces, who is connected, and when they are sent what."""

@@ -1,0 +1,44 @@
+"""How much one participant may do in a short time."""
+
+import pytest
+
+from facilitation.domain.refusals import TooFast
+from screens.limits.rate_limits import ACTS, SHOWN_TO_ALL, Pace
+
+
+def sent_until_refused(pace, who, message, most):
+    """Return how many messages were let through before the first refusal."""
+    for count in range(most):
+        try:
+            pace.check(who, message)
+        except TooFast:
+            return count
+    return most
+
+
+def test_pace_lets_a_busy_person_through_and_stops_a_script():
+    dot = {"id": "1", "do": "place_dot", "topic": "t"}
+
+    assert sent_until_refused(Pace(), "ada", dot, 2_000) == ACTS.amount
+
+
+def test_pace_is_slower_for_what_everybody_sees():
+    said = {"id": "1", "do": "contribute", "text": "Bus"}
+
+    assert sent_until_refused(Pace(), "ada", said, 2_000) == SHOWN_TO_ALL.amount
+
+
+def test_pace_is_each_participants_own():
+    pace = Pace()
+    said = {"id": "1", "do": "contribute", "text": "Bus"}
+    sent_until_refused(pace, "ada", said, 2_000)
+
+    pace.check("bert", said)
+    with pytest.raises(TooFast) as no:
+        pace.check("ada", said)
+    assert no.value.key == "refusal.too_fast"
+
+
+@pytest.mark.parametrize("garbage", [None, [], "act", {"do": 7}, {"do": ["contribute"]}, 3.5])
+def test_pace_takes_whatever_is_sent(garbage):
+    Pace().check("ada", garbage)

@@ -1,0 +1,95 @@
+"""A small, quick day over the real wire: with a server of its own, and with one that runs."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from facilitation.domain.refusals import NotNow
+from screens.rehearsal.client import Line
+from screens.rehearsal.report import Account
+from screens.rehearsal.run import rehearse
+from screens.rehearsal.server_process import Venue
+from screens.wording import say
+from tests.conftest import free_port
+
+
+def test_rehearsal_plays_a_whole_day_and_all_is_well():
+    told: list[str] = []
+
+    code = rehearse(None, phones=8, pace=60, key=None, browse=False, tell=told.append)
+
+    assert (code, told[-2:]) == (
+        0,
+        [say("rehearse.sum_well", "de"), say("rehearse.sum_well_log", "de")],
+    ), told
+    phases = ("welcome", "interview", "collect", "sort", "vote", "group", "board", "close")
+    assert [
+        line for line in told if line in {say(f"rehearse.phase_{p}", "de") for p in phases}
+    ] == [say(f"rehearse.phase_{p}", "de") for p in phases]
+
+
+def test_rehearsal_plays_against_a_server_that_runs_already(server):
+    told: list[str] = []
+
+    code = rehearse(server.url, phones=4, pace=200, key=server.key, browse=False, tell=told.append)
+
+    assert (code, told[-1]) == (0, say("rehearse.sum_well", "de")), told
+
+
+def test_venue_leaves_nothing_behind():
+    venue = Venue()
+    venue.open()
+    folder = venue._log.parent
+
+    venue.close()
+
+    assert not venue.is_running()
+    assert not folder.exists()
+
+
+def test_venue_names_the_lines_of_its_log_that_tell_of_trouble():
+    venue = Venue()
+    venue._log.write_text(
+        "phone: http://192.0.2.7:8080/\n"
+        "2026-01-09 10:00:00,000 ERROR screens.replies: An act failed\n"
+        "Traceback (most recent call last):\n"
+        '  File "app.py", line 1, in <module>\n'
+        "KeyError: 'errors'\n",
+        encoding="utf-8",
+    )
+
+    assert [line.split()[-1] for line in venue.trouble()] == ["failed", "last):", "'errors'"]
+    venue.close()
+
+
+def test_rehearsal_follows_a_real_facilitator_and_ends_after_the_close(server):
+    console = Line(server.url, "/console", Account(), key=server.key, console="real")
+    console.open()
+    with ThreadPoolExecutor() as pool:
+        played = pool.submit(
+            rehearse, server.url, phones=4, pace=200, key=None, browse=False, tell=lambda line: None
+        )
+        console.act("set_phase", phase="collect")
+        until(lambda: len(console.view["topics"]) >= 4)
+        console.act("set_phase", phase="vote")
+        until(lambda: any(topic["dots"] for topic in console.view["topics"].values()))
+        console.act("set_phase", phase="close")
+
+        assert played.result(60) == 0
+    console.close()
+
+
+def test_rehearsal_says_so_where_nobody_answers():
+    with pytest.raises(NotNow) as no:
+        rehearse(f"http://127.0.0.1:{free_port()}", phones=2, pace=1, key=None, browse=False)
+
+    assert no.value.key == "rehearse.not_reached"
+
+
+def until(seen) -> None:
+    """Wait until `seen()`; looks often, gives up after a minute."""
+    end = time.monotonic() + 60
+    while not seen():
+        assert time.monotonic() < end
+        time.sleep(0.02)

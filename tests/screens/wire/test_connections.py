@@ -1,0 +1,144 @@
+"""Every phone's own part, too: who follows what was sent has what a fresh view would say."""
+
+import json
+
+import engineio
+import engineio.socket
+import socketio
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from facilitation.workshop import Caller
+from screens.rehearsal.client import merged
+from screens.wire.authentication import Seat
+from screens.wire.connections import Live, Turn
+from screens.wire.namespaces import WirePacket
+from tests.screens.random_acts import Day, acts
+
+MARK = "42/phone,"
+
+
+class Phone:
+    """A connection whose packets wait where the library puts them, and its follower."""
+
+    def __init__(self, server: socketio.Server, live: Live, who: str, number: int):
+        self._live, self.view = live, {}
+        self._engine = engineio.socket.Socket(server.eio, f"e{number}")
+        self._engine.last_ping = None
+        server.eio.sockets[self._engine.sid] = self._engine
+        self.sid = server.manager.pre_connect(self._engine.sid, "/phone")
+        server.manager.connect(self.sid, "/phone")
+        self.seat = Seat(Caller("phone", who))
+        live.sit("/phone", self.sid, self.seat)
+        live.welcome("/phone", self.sid, self.seat)
+        self.follow()
+
+    def follow(self) -> list[dict]:
+        """Take in all that was sent; return it."""
+        sent = []
+        while not self._engine.queue.empty():
+            text = self._engine.queue.get().encode()
+            assert text.startswith(MARK)
+            event, body = json.loads(text[len(MARK) :])
+            if event == "change":
+                assert body["from"] <= self.view["at"] <= body["at"]
+                assert body.get("me", {"at": 2**53})["at"] >= self.view["me"]["at"]
+            self.view = body if event == "view" else merged(self.view, body)
+            sent.append(body)
+        return sent
+
+    def fresh(self) -> dict:
+        return json.loads(WirePacket.json.dumps(self._live.catch_up("/phone", self.seat, 0)))
+
+
+class Hall:
+    """A day with its connections, ticked by hand."""
+
+    def __init__(self):
+        self.day = Day()
+        self.server = socketio.Server(async_mode="threading")
+        self.server.packet_class = WirePacket
+        self.live = Live(self.server, self.day.workshop)
+        self.phones: list[Phone] = []
+
+    def let_in(self, person: int) -> Phone:
+        people = self.day.people
+        number = len(self.phones)
+        self.phones.append(Phone(self.server, self.live, people[person % len(people)], number))
+        return self.phones[-1]
+
+    def tick(self) -> None:
+        self.live._phone_pace()
+        self.live._tick_phones()
+
+
+def ageless(view: dict) -> dict:
+    return {**view, "at": 0, "me": {**view["me"], "at": 0}}
+
+
+@settings(max_examples=150, deadline=None)
+@given(acts, some.integers(1, 5), some.lists(some.integers(0, 2), min_size=1, max_size=4))
+def test_phones_that_follow_have_what_a_fresh_view_says(todo, every, arriving):
+    hall = Hall()
+    arriving = list(arriving)
+    hall.let_in(arriving.pop())
+
+    for number, act in enumerate(todo):
+        hall.day.do(*act)
+        if number % every == 0:
+            hall.tick()
+            if arriving:
+                hall.let_in(arriving.pop())
+            for phone in hall.phones:
+                phone.follow()
+    hall.tick()
+
+    for phone in hall.phones:
+        phone.follow()
+        assert ageless(phone.view) == ageless(phone.fresh())
+    hall.day.close()
+
+
+def test_phones_are_sent_their_own_part_once_when_it_changes_and_not_when_they_arrive():
+    hall = Hall()
+    hall.day.do_as_console("set_phase", phase="vote")
+    voter, other = hall.let_in(0), hall.let_in(1)
+    hall.tick()
+    for phone in (voter, other):
+        phone.follow()
+
+    hall.day.do("place_dot", 0, 0, 0)
+    hall.tick()
+    hall.tick()
+
+    [told] = voter.follow()
+    assert set(told) == {"from", "at", "me"}
+    assert sum(told["me"]["dots"].values()) == 1
+    assert other.follow() == []
+    hall.day.close()
+
+
+def test_a_phone_that_arrives_is_not_told_its_own_part_again():
+    hall = Hall()
+    hall.let_in(0)
+    hall.tick()
+    phone = hall.let_in(1)
+
+    hall.tick()
+
+    assert all("me" not in change for change in phone.follow())
+    hall.day.close()
+
+
+def test_turn_comes_at_once_after_a_rest_and_only_where_something_is_owed():
+    turn = Turn()
+
+    assert not turn.comes(0.0)
+    turn.owed = True
+    assert turn.comes(0.0)
+    assert not turn.owed
+    turn.owed = True
+    assert not turn.comes(600.0)
+    assert turn.owed
+    assert 0 < turn.wait_s <= 600.0
+    assert turn.comes(0.0)
