@@ -24,7 +24,7 @@ const slim = (screen) => ({
   name: "slim",
   setup({ onLoad }) {
     const instead = (filter, contents) => onLoad({ filter }, () => ({ contents }));
-    onLoad({ filter: /static.js.\w+.\w+\.js$/ }, ({ path }) => ({
+    onLoad({ filter: /static.js[\\/\w]+\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(/\n\s+/g, "\n"),
     }));
     instead(/engine\.io-client.build.esm.transports.webtransport\.js$/, "export class WT {}");

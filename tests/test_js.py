@@ -6,7 +6,7 @@ from pathlib import Path
 from screens.pages import assets
 
 ROOT = Path(__file__).parent.parent
-TESTS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "js").glob("*.test.js"))
+TESTS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "js").rglob("*.test.js"))
 
 
 def test_javascript_modules_pass_their_own_tests():

@@ -66,7 +66,7 @@ def cloud_png(cloud: dict) -> bytes:
 
 
 def colour_of(text: str) -> int:
-    """Return the number of a word's colour; static/js/wall/cloud_words.js has the same sum."""
+    """Return the number of a word's colour; static/js/wall/cloud/words.js has the same sum."""
     total = 7
     for letter in text:
         total = (total * 31 + ord(letter)) % 65_521

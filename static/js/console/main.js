@@ -7,9 +7,9 @@ import { useEffect, useState } from "preact/hooks";
 import { connect } from "../shared/socket.js";
 import { createStore } from "../shared/store.js";
 import { language, say } from "../shared/wording.js";
-import { createDesk } from "./desk.js";
-import { Frame } from "./frame.js";
-import { consoleId } from "./identity.js";
+import { createDesk } from "./shared/ui_state.js";
+import { Frame } from "./frame/frame.js";
+import { consoleId } from "./shared/identity.js";
 
 const me = consoleId();
 const store = createStore();

@@ -4,9 +4,9 @@ import { render } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 
 import { boot } from "../shared/boot.js";
-import { createDesk } from "./desk.js";
-import { createKeeping, pageStorage } from "./keeping.js";
-import { Phone } from "./phone.js";
+import { createDesk } from "./state/ui_state.js";
+import { createKeeping, pageStorage } from "./state/storage.js";
+import { Phone } from "./frame/phone.js";
 
 /** The shared tablet has a memory of its own, beside that of somebody's phone in the same browser. */
 const keeping = createKeeping(pageStorage(), boot.kiosk ? "open-sozial.kiosk." : "open-sozial.");

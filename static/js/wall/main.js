@@ -7,7 +7,7 @@ import { useEffect, useState } from "preact/hooks";
 import { boot } from "../shared/boot.js";
 import { connect } from "../shared/socket.js";
 import { createStore } from "../shared/store.js";
-import { startTheme } from "./theme.js";
+import { startTheme } from "./frame/theme.js";
 import { Wall } from "./wall.js";
 
 const REDRAW_EVERY_MS = 250; // calmer than the ticks, and lighter for a laptop that also serves

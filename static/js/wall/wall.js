@@ -1,21 +1,21 @@
 import { html } from "htm/preact";
 
 import { say } from "../shared/wording.js";
-import { Blank } from "./blank.js";
-import { Boards } from "./boards.js";
-import { Clock } from "./clock.js";
-import { Cloud } from "./cloud.js";
-import { Connection } from "./connection.js";
-import { Controls } from "./controls.js";
-import { Corner } from "./corner.js";
-import { Crossfade } from "./crossfade.js";
-import { Groups } from "./groups.js";
-import { Join } from "./join.js";
-import { OpenEnds } from "./open_ends.js";
-import { Questions } from "./questions.js";
-import { Result } from "./result.js";
-import { Thanks } from "./thanks.js";
-import { Topics } from "./topics.js";
+import { Blank } from "./scenes/blank.js";
+import { Boards } from "./scenes/boards.js";
+import { Clock } from "./frame/clock.js";
+import { Cloud } from "./cloud/cloud.js";
+import { Connection } from "./frame/connection.js";
+import { Controls } from "./frame/controls.js";
+import { Corner } from "./frame/corner.js";
+import { Crossfade } from "./motion/crossfade.js";
+import { Groups } from "./scenes/groups.js";
+import { Join } from "./scenes/join.js";
+import { OpenEnds } from "./scenes/open_ends.js";
+import { Questions } from "./scenes/questions.js";
+import { Result } from "./scenes/result.js";
+import { Thanks } from "./scenes/thanks.js";
+import { Topics } from "./scenes/topics.js";
 
 const SCENES = {
   join: Join,

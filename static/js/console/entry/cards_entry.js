@@ -1,0 +1,111 @@
+/** Entering a writing wall: many cards at once; what is typed stays until the server has it. */
+
+import { html } from "htm/preact";
+import { useMemo, useRef, useState } from "preact/hooks";
+
+import { say } from "../../shared/wording.js";
+import { inMessages, readCards, writeCards } from "./card_texts.js";
+import { Dialog, Refusal } from "../shared/dialog.js";
+import { Icon } from "../shared/icons.js";
+import { recall, remember } from "../shared/storage.js";
+
+export function CardsDialog({ desk }) {
+  const [text, setText] = useState(recall("cards", ""));
+  const [by, setBy] = useState(recall("cards_by", "line"));
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState("");
+  const [entered, setEntered] = useState(0);
+  const field = useRef(null);
+  const cards = useMemo(() => readCards(text, by), [text, by]);
+  const over = cards.filter((card) => card.over > 0).length;
+
+  const write = (next) => {
+    setText(next);
+    remember("cards", next === "" ? null : next);
+  };
+  const separate = (next) => {
+    setBy(next);
+    remember("cards_by", next);
+  };
+
+  const enter = async () => {
+    if (busy || cards.length === 0 || over > 0) return;
+    setBusy(true);
+    setRefusal("");
+    const waiting = inMessages(cards.map((card) => card.text));
+    let done = 0;
+    while (waiting.length) {
+      const answer = await desk.ask("enter_cards", { cards: waiting[0], via: "wall" });
+      if (!answer.ok) {
+        setRefusal(answer.message);
+        break;
+      }
+      done += waiting.shift().length;
+      write(writeCards(waiting.flat(), by));
+    }
+    setEntered((before) => before + done);
+    setBusy(false);
+    field.current?.focus();
+    if (done) desk.tell(say("console.cards.done", { count: done }));
+  };
+
+  return html`
+    <${Dialog}
+      size="wide"
+      title=${say("console.cards.title")}
+      onClose=${() => desk.close()}
+      onSubmit=${enter}
+      footer=${html`
+        <p class="effect ${over ? "open" : ""}" role="status">
+          ${over
+            ? say("console.cards.over", { count: over })
+            : cards.length
+              ? say("console.cards.count", { count: cards.length })
+              : entered
+                ? say("console.cards.done", { count: entered })
+                : ""}
+        </p>
+        <button type="button" class="plain" onClick=${() => desk.close()}>${say("console.close")}</button>
+        <button type="submit" class="strong" disabled=${busy || cards.length === 0 || over > 0}>
+          <${Icon} name="cards" />${busy ? say("console.sending") : say("console.cards.do", { count: cards.length })}
+        </button>
+      `}
+    >
+      <div class="two">
+        <div class="typed">
+          <fieldset class="inline">
+            <legend class="unseen">${say("console.cards.separate")}</legend>
+            ${["line", "paragraph"].map(
+              (name) => html`<label key=${name}>
+                <input type="radio" name="by" checked=${by === name} onChange=${() => separate(name)} />
+                ${say(`console.cards.by_${name}`)}
+              </label>`,
+            )}
+          </fieldset>
+          <textarea
+            ref=${field}
+            data-first
+            dir="auto"
+            class="cards-text"
+            aria-label=${say("console.cards.field")}
+            placeholder=${say(`console.cards.example_${by}`)}
+            value=${text}
+            readonly=${busy}
+            onInput=${(event) => write(event.currentTarget.value)}
+            onKeyDown=${(event) => (event.ctrlKey || event.metaKey) && event.key === "Enter" && enter()}
+          ></textarea>
+          <p class="aside">${say("console.cards.kept")} <kbd>${say("console.key.ctrl")}</kbd> <kbd>${say("console.key.enter")}</kbd> ${say("console.cards.sends")}</p>
+        </div>
+        <ol class="preview" aria-label=${say("console.cards.preview")} tabindex="0">
+          ${cards.map(
+            (card, i) => html`<li key=${i} class=${card.over ? "over" : ""}>
+              <bdi>${card.text}</bdi>
+              ${card.over > 0 && html`<small>${say("console.cards.too_long", { count: card.over })}</small>`}
+            </li>`,
+          )}
+        </ol>
+      </div>
+      <${Refusal} text=${refusal} />
+    </${Dialog}>
+  `;
+}

@@ -1,0 +1,52 @@
+/** What stands on boards as contact, to be erased for whoever asks for it; nothing brings it back. */
+
+import { html } from "htm/preact";
+import { useState } from "preact/hooks";
+
+import { say } from "../../shared/wording.js";
+import { useAsking } from "../shared/request.js";
+import { Refusal } from "../shared/dialog.js";
+import { inOrder } from "./groups.js";
+
+export function BoardContacts({ desk, view }) {
+  const groups = withContact(view);
+  if (groups.length === 0) return null;
+  return html`
+    <section class="second board-contacts">
+      <h3>${say("console.take.board_contacts")}</h3>
+      <p>${say("console.take.board_contacts_what")}</p>
+      <ul>${groups.map((group) => html`<${One} key=${group.id} desk=${desk} group=${group} />`)}</ul>
+    </section>
+  `;
+}
+
+/** The groups at work, then the dissolved ones, as [{id, title, dissolved}]. */
+export function withContact({ groups, dissolved_contacts }) {
+  const working = inOrder(groups).filter((group) => group.board.contact?.value);
+  return [
+    ...working.map(({ id, title }) => ({ id, title, dissolved: false })),
+    ...dissolved_contacts.map(({ group, title }) => ({ id: group, title, dissolved: true })),
+  ];
+}
+
+function One({ desk, group }) {
+  const [sure, setSure] = useState(false);
+  const { busy, refusal, ask } = useAsking(desk);
+
+  const erase = async () => {
+    const answer = await ask("erase_board_contact", { group: group.id });
+    if (answer.ok) desk.tell(say("console.take.erased"));
+  };
+  return html`
+    <li>
+      <span><b><bdi>${group.title}</bdi></b>${group.dissolved && html` <small>${say("console.take.dissolved")}</small>`}</span>
+      <span class="row">
+        ${sure && html`<button key="yes" type="button" disabled=${busy} onClick=${erase}>${say("console.take.erase_sure")}</button>`}
+        <button key="turn" type="button" onClick=${() => setSure(!sure)}>
+          ${say(sure ? "console.take.keep" : "console.take.erase")}<span class="unseen"> <bdi>${group.title}</bdi></span>
+        </button>
+      </span>
+      <${Refusal} text=${refusal} />
+    </li>
+  `;
+}

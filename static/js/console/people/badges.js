@@ -1,0 +1,108 @@
+/** Printed codes: each makes one person one participant, on whatever device. */
+
+import { html } from "htm/preact";
+import { useState } from "preact/hooks";
+
+import { say } from "../../shared/wording.js";
+import { codeSource, typed } from "./addresses.js";
+import { useAsking } from "../shared/request.js";
+import { Refusal } from "../shared/dialog.js";
+import { Icon } from "../shared/icons.js";
+
+const MOST_AT_ONCE = 1_000;
+
+export function Badges({ desk, view }) {
+  const [count, setCount] = useState(20);
+  const [printing, setPrinting] = useState(false);
+  const { busy, refusal, ask, setRefusal } = useAsking(desk);
+  const { made, used } = view.badges;
+  const sound = Number.isInteger(count) && count >= 1 && count <= MOST_AT_ONCE;
+
+  const make = async () => {
+    if (!sound) return;
+    const answer = await ask("make_badges", { count });
+    if (answer.ok) desk.codes = [...desk.codes, ...answer.codes];
+  };
+  const print = async (codes) => {
+    setPrinting(true);
+    setRefusal("");
+    try {
+      await printSheet(desk, codes ?? (await unusedCodes()));
+    } catch {
+      setRefusal(say("console.unsent"));
+    }
+    setPrinting(false);
+  };
+
+  return html`
+    <section class="badges" aria-labelledby="badges-title">
+      <h3 id="badges-title">${say("console.badges.title")}</h3>
+      <p class="aside">${say("console.badges.how")}</p>
+      <div class="row">
+        <input
+          type="number"
+          min="1"
+          max=${MOST_AT_ONCE}
+          aria-label=${say("console.badges.count")}
+          value=${Number.isNaN(count) ? "" : count}
+          onInput=${(event) => setCount(event.currentTarget.valueAsNumber)}
+          onKeyDown=${(event) => event.key === "Enter" && make()}
+        />
+        <button type="button" class=${desk.codes.length ? "" : "strong"} disabled=${busy || !sound} onClick=${make}>
+          <${Icon} name="plus" />${say("console.badges.make")}
+        </button>
+      </div>
+      <p>${say("console.badges.made", { count: made, used })}</p>
+      <div class="row">
+        ${desk.codes.length > 0 &&
+        html`<button type="button" class="strong" disabled=${printing} onClick=${() => print(desk.codes)}>
+          <${Icon} name="print" />${say("console.badges.print_new", { count: desk.codes.length })}
+        </button>`}
+        ${made > used &&
+        html`<button type="button" disabled=${printing} onClick=${() => print(null)}>
+          <${Icon} name="print" />${say("console.badges.print_unused", { count: made - used })}
+        </button>`}
+      </div>
+      <${Refusal} text=${refusal} />
+      ${desk.codes.length > 0 &&
+      html`<ul class="codes" tabindex="0" aria-label=${say("console.badges.codes")}>
+        ${desk.codes.map((code) => html`<li key=${code}><code dir="ltr">${code}</code></li>`)}
+      </ul>`}
+    </section>
+  `;
+}
+
+async function unusedCodes() {
+  const answer = await fetch("/console/badges.json");
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  return (await answer.json()).codes;
+}
+
+/** Draw the slips, wait until every join code is there, then print. */
+async function printSheet(desk, codes) {
+  desk.put({ sheet: codes });
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  const pictures = [...document.querySelectorAll(".print-sheet img")];
+  await Promise.all(pictures.map((picture) => picture.decode()));
+  window.print();
+}
+
+/** The slips to cut out; on paper alone, the screen never shows them. */
+export function BadgeSheet({ codes, view }) {
+  if (codes.length === 0) return null;
+  return html`<section class="print-sheet" aria-hidden="true">
+    <ul>
+      ${codes.map(
+        (code) => html`<li key=${code}>
+          <img src=${codeSource(view.address, `&badge=${code}`)} alt="" />
+          <div>
+            <p class="slip-title"><bdi>${view.title}</bdi></p>
+            <code dir="ltr">${code}</code>
+            <p class="slip-address" dir="ltr">${typed(view.address)}/b/${code}</p>
+            <small>${say("console.badges.slip")}</small>
+          </div>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}

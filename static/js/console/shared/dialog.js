@@ -1,0 +1,63 @@
+/**
+ * A window over the board: keeps the keyboard inside, gives it back when it closes. Where the card
+ * it came from is gone by then, as after a merge, the one in its place gets it.
+ */
+
+import { html } from "htm/preact";
+import { useEffect, useRef } from "preact/hooks";
+
+import { say } from "../../shared/wording.js";
+import { Icon } from "./icons.js";
+
+/**
+ * `onSubmit` runs on Enter in a field and on the button of type submit.
+ * `size` is "small", "medium" or "wide".
+ */
+export function Dialog({ title, onClose, onSubmit, size = "medium", footer, children }) {
+  const box = useRef(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+
+  useEffect(() => {
+    const before = document.activeElement;
+    const element = box.current;
+    element.showModal();
+    element.querySelector("[data-first]")?.focus();
+    const cancel = (event) => {
+      event.preventDefault();
+      close.current();
+    };
+    element.addEventListener("cancel", cancel);
+    return () => {
+      element.removeEventListener("cancel", cancel);
+      element.close();
+      const heir = before?.isConnected ? before : document.querySelector('.cards [tabindex="0"]');
+      heir?.focus({ preventScroll: true });
+    };
+  }, []);
+
+  const submit = (event) => {
+    event.preventDefault();
+    onSubmit?.();
+  };
+
+  return html`
+    <dialog ref=${box} class="dialog ${size}" aria-labelledby="dialog-title">
+      <form class="dialog-form" onSubmit=${submit} noValidate>
+        <header class="dialog-head">
+          <h2 id="dialog-title">${title}</h2>
+          <button type="button" class="plain" onClick=${onClose} aria-label=${say("console.close")}>
+            <${Icon} name="cross" />
+          </button>
+        </header>
+        <div class="dialog-body">${children}</div>
+        ${footer && html`<footer class="dialog-foot">${footer}</footer>`}
+      </form>
+    </dialog>
+  `;
+}
+
+/** Why the server said no, at the place where it was asked. */
+export function Refusal({ text }) {
+  return html`<p class="refusal" role="alert" hidden=${!text}>${text}</p>`;
+}

@@ -1,0 +1,63 @@
+/** The keys, all in one place, and the language of this console. */
+
+import { html } from "htm/preact";
+
+import { boot } from "../../shared/boot.js";
+import { fetchWording, language, say } from "../../shared/wording.js";
+import { Dialog } from "./dialog.js";
+
+const KEYS = [
+  [["ctrl", "Z"], "undo"],
+  [["ctrl", "shift", "Z"], "redo"],
+  [["arrows"], "walk"],
+  [["space"], "choose"],
+  [["enter"], "rename"],
+  [["M"], "merge"],
+  [["T"], "split"],
+  [["G"], "group"],
+  [["P"], "paper"],
+  [["H"], "hide"],
+  [["K"], "cards"],
+  [["/"], "search"],
+  [["Esc"], "clear"],
+  [["1–9"], "parts"],
+  [["A"], "take"],
+  [["S"], "later"],
+  [["X"], "never"],
+];
+
+const NAMED = new Set(["ctrl", "shift", "arrows", "space", "enter"]);
+
+export function HelpDialog({ desk }) {
+  return html`
+    <${Dialog} title=${say("console.help.title")} onClose=${() => desk.close()}>
+      <dl class="keys">
+        ${KEYS.map(
+          ([keys, what]) => html`<div key=${what}>
+            <dt>${keys.map((key) => html`<kbd key=${key}>${NAMED.has(key) ? say(`console.key.${key}`) : key}</kbd> `)}</dt>
+            <dd>${say(`console.help.${what}`)}</dd>
+          </div>`,
+        )}
+      </dl>
+      <p class="aside">${say("console.help.drag")}</p>
+      ${boot.languages?.length > 1 &&
+      html`<label class="field">
+        <span>${say("console.help.language")}</span>
+        <select data-first onChange=${(event) => speak(event.currentTarget.value, desk)}>
+          ${boot.languages.map(
+            ({ code, name }) => html`<option key=${code} value=${code} selected=${code === language()}>${name}</option>`,
+          )}
+        </select>
+      </label>`}
+    </${Dialog}>
+  `;
+}
+
+async function speak(code, desk) {
+  try {
+    await fetchWording(code, "console");
+    desk.put({ language: code });
+  } catch {
+    desk.tell(say("console.help.language_gone"), "refused");
+  }
+}

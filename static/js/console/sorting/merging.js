@@ -1,0 +1,132 @@
+/** Merge: which title the joined topic gets, and what becomes of the dots. */
+
+import { html } from "htm/preact";
+import { useEffect, useState } from "preact/hooks";
+
+import { say } from "../../shared/wording.js";
+import { useAsking } from "../shared/request.js";
+import { Dialog, Refusal } from "../shared/dialog.js";
+import { Icon } from "../shared/icons.js";
+import { TITLE_LENGTH } from "./splitting.js";
+import { AlsoWorking } from "../shared/working.js";
+
+const OWN = "";
+
+export function MergeDialog({ desk, view, topics: ids, into }) {
+  const topics = ids.map((id) => view.topics[id]).filter(Boolean);
+  const [chosen, setChosen] = useState(into ?? largest(topics)?.id ?? OWN);
+  const [own, setOwn] = useState(desk.draft(`merge:${ids.join()}`) ?? "");
+  const { busy, refusal, ask } = useAsking(desk);
+  const picked = view.topics[chosen] ? chosen : OWN;
+  const title = (picked === OWN ? own : view.topics[picked].title).trim();
+  const contributions = new Set(topics.flatMap((topic) => topic.contributions.map((c) => c.id))).size;
+  const back = useReturning(desk, topics);
+  const ready = topics.length > 1 && title !== "" && !busy;
+
+  const merge = async () => {
+    if (!ready) return;
+    const answer = await ask("merge", { topics: topics.map((topic) => topic.id), title });
+    if (!answer.ok) return;
+    desk.keep(`merge:${ids.join()}`, null);
+    desk.close();
+    desk.select([answer.topic]);
+    desk.tell(say("console.merge.done", { count: topics.length }));
+  };
+
+  return html`
+    <${Dialog}
+      title=${say("console.merge.title", { count: topics.length })}
+      onClose=${() => desk.close()}
+      onSubmit=${merge}
+      footer=${html`
+        <p class="effect" role="status">${effectOf(topics, contributions, back)}</p>
+        <button type="button" class="plain" onClick=${() => desk.close()}>${say("console.cancel")}</button>
+        <button type="submit" class="strong" disabled=${!ready}>
+          <${Icon} name="merge" />${say("console.merge.do")}
+        </button>
+      `}
+    >
+      <${AlsoWorking} desk=${desk} view=${view} topics=${ids} />
+      <fieldset class="titles">
+        <legend>${say("console.merge.which_title")}</legend>
+        ${topics.map(
+          (topic) => html`<label class="option" key=${topic.id}>
+            <input
+              type="radio"
+              name="title"
+              data-first=${topic.id === picked || undefined}
+              checked=${topic.id === picked}
+              onChange=${() => setChosen(topic.id)}
+            />
+            <bdi>${topic.title}</bdi>
+            <small>
+              ${say("console.card.contributions", { count: topic.contributions.length })}
+              ${topic.dots > 0 && html` · ${say("console.card.dots", { count: topic.dots })}`}
+            </small>
+          </label>`,
+        )}
+        <div class="option">
+          <input
+            type="radio"
+            name="title"
+            aria-label=${say("console.merge.own_title")}
+            checked=${picked === OWN}
+            onChange=${() => setChosen(OWN)}
+          />
+          <input
+            type="text"
+            dir="auto"
+            maxlength=${TITLE_LENGTH}
+            aria-label=${say("console.merge.own_title")}
+            placeholder=${say("console.merge.own_title")}
+            value=${own}
+            onFocus=${() => setChosen(OWN)}
+            onInput=${(event) => {
+              setOwn(event.currentTarget.value);
+              desk.keep(`merge:${ids.join()}`, event.currentTarget.value);
+            }}
+          />
+        </div>
+      </fieldset>
+      ${topics.some((topic) => topic.group) && html`<p class="aside">${say("console.merge.in_group")}</p>`}
+      <${Refusal} text=${topics.length < 2 ? say("console.merge.gone") : refusal} />
+    </${Dialog}>
+  `;
+}
+
+/** The topic that speaks for most people, for want of a better guess. */
+export function largest(topics) {
+  return topics.reduce(
+    (best, topic) => (!best || topic.contributions.length > best.contributions.length ? topic : best),
+    null,
+  );
+}
+
+/** How many dots would go back to how many people; only the server knows whose they are. */
+function useReturning(desk, topics) {
+  const [back, setBack] = useState(null);
+  const dotted = topics.filter((topic) => topic.dots > 0);
+  const standing = topics.map((topic) => `${topic.id}:${topic.dots}:${topic.people}`).join(" ");
+  useEffect(() => {
+    let asked = true;
+    setBack(null);
+    if (dotted.length > 1) {
+      const merge = { do: "merge", topics: topics.map((topic) => topic.id), title: "?" };
+      desk.inquire("preview", merge).then((answer) => asked && setBack(answer?.ok ? answer : null));
+    }
+    return () => {
+      asked = false;
+    };
+  }, [standing]);
+  return back;
+}
+
+function effectOf(topics, contributions, back) {
+  const words = [say("console.merge.effect", { count: contributions })];
+  if (topics.some((topic) => topic.dots > 0)) words.push(say("console.merge.effect_dots"));
+  if (back?.dots > 0) {
+    const dots = say("console.merge.back_dots", { count: back.dots });
+    words.push(say("console.merge.back", { dots, count: back.people }));
+  } else if (back) words.push(say("console.merge.back_none"));
+  return words.join(" ");
+}

@@ -1,0 +1,62 @@
+/** A topic's title, changed where it stands. Enter keeps, Escape leaves it as it was. */
+
+import { html } from "htm/preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { say } from "../../shared/wording.js";
+import { Refusal } from "../shared/dialog.js";
+import { TITLE_LENGTH } from "../sorting/splitting.js";
+
+export function Renaming({ topic, desk }) {
+  const [title, setTitle] = useState(topic.title);
+  const [refusal, setRefusal] = useState("");
+  const field = useRef(null);
+  const over = useRef(false);
+
+  useEffect(() => {
+    field.current.focus();
+    field.current.select();
+  }, []);
+
+  const leave = () => {
+    over.current = true;
+    desk.put({ editing: null, focus: topic.id });
+  };
+
+  const keep = async () => {
+    const wanted = title.trim();
+    if (over.current) return;
+    if (wanted === topic.title || wanted === "") return leave();
+    over.current = true;
+    const answer = await desk.ask("rename", { topic: topic.id, title: wanted });
+    if (answer.ok) return leave();
+    over.current = false;
+    setRefusal(answer.message);
+    field.current?.focus();
+  };
+
+  const onKeyDown = (event) => {
+    event.stopPropagation();
+    if (event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      keep();
+    }
+    if (event.key === "Escape") leave();
+  };
+
+  return html`
+    <textarea
+      ref=${field}
+      class="renaming"
+      rows="3"
+      dir="auto"
+      maxlength=${TITLE_LENGTH}
+      aria-label=${say("console.rename.label")}
+      value=${title}
+      onInput=${(event) => setTitle(event.currentTarget.value.replace(/[\r\n]+/g, " "))}
+      onKeyDown=${onKeyDown}
+      onBlur=${keep}
+    ></textarea>
+    <${Refusal} text=${refusal} />
+  `;
+}

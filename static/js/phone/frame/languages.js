@@ -1,0 +1,68 @@
+/** Choosing a language: at once where the browser's is none of ours, always from the head. */
+import { html } from "htm/preact";
+
+import { boot } from "../../shared/boot.js";
+import { fetchWording, language, say } from "../../shared/wording.js";
+import { Sheet } from "./sheet.js";
+
+const COOKIE_FOR_S = 60 * 60 * 24 * 30;
+
+/** Whether the languages of this browser leave open which of ours is wanted. */
+export function isUnclear(wanted, known, cookie) {
+  if (/(^|;\s*)language=/.test(cookie)) return false;
+  const codes = known.map((entry) => entry.code.split("-")[0]);
+  return !wanted.some((code) => codes.includes(code.toLowerCase().split("-")[0]));
+}
+
+/** Speak another language from now on, also after a reload; the server hears of it, too. */
+export async function choose(desk, code) {
+  document.cookie = `language=${code}; path=/; max-age=${COOKIE_FOR_S}; samesite=strict`;
+  try {
+    if (code !== language()) await fetchWording(code);
+  } catch {
+    return false; // no connection: the next load speaks it
+  }
+  if (desk.line && desk.view) desk.act("set_language", { language: code });
+  return true;
+}
+
+export function LanguageButtons({ desk, onChosen }) {
+  const pick = async (code) => {
+    await choose(desk, code);
+    onChosen();
+  };
+  return html`
+    <ul class="choices">
+      ${boot.languages.map(
+        ({ code, name, dir }) => html`<li key=${code}>
+          <button type="button" class="choice" lang=${code} dir=${dir} aria-pressed=${code === language()} onClick=${() => pick(code)}>
+            ${name}
+          </button>
+        </li>`,
+      )}
+    </ul>
+  `;
+}
+
+export function LanguageSheet({ desk }) {
+  return html`
+    <${Sheet} desk=${desk} title=${say("phone.language.title")}>
+      <${LanguageButtons} desk=${desk} onChosen=${() => desk.put({ sheet: null })} />
+    <//>
+  `;
+}
+
+/** The first page for those whose browser speaks none of our languages. */
+export function LanguageDoor({ desk, onChosen }) {
+  return html`
+    <main class="door-page">
+      <h1>${boot.languages.map(({ code }) => html`<span lang=${code} key=${code}>${greeting(code)}</span>`)}</h1>
+      <${LanguageButtons} desk=${desk} onChosen=${onChosen} />
+    </main>
+  `;
+}
+
+/** "Welcome" in a language, if this page has it; the names of the languages say the rest. */
+function greeting(code) {
+  return code === language() ? say("phone.language.greeting") : "";
+}

@@ -1,0 +1,68 @@
+/** What this person is told: cards to read and put away. */
+import { html } from "htm/preact";
+
+import { say } from "../../shared/wording.js";
+import { partsThere } from "./parts.js";
+import { partsOf } from "../state/pending.js";
+import { Problem } from "./pieces.js";
+
+const AT_ONCE = 2;
+
+/** Refusals that the shown part has no place for; from here one gets to theirs, where it is there. */
+export function Elsewhere({ desk, view, part }) {
+  const there = partsThere(view);
+  return desk.news.all
+    .filter(({ place }) => place !== "speak_for" && !partsOf(place).includes(part))
+    .map((problem) => {
+      const home = partsOf(problem.place).find((name) => there.includes(name));
+      return html`<${Problem}
+        key=${problem.id}
+        desk=${desk}
+        problem=${problem}
+        onGo=${home ? () => desk.put({ part: home }) : null}
+      />`;
+    });
+}
+
+export function Notices({ desk, view }) {
+  const leaving = new Set(desk.pending.filter(({ message }) => message.do === "dismiss_notice").map(({ message }) => message.notice));
+  const notices = view.me.notices.filter((notice) => !leaving.has(notice.id));
+  if (notices.length === 0 && !desk.ui.badgeUnknown) return null;
+  const shown = notices.slice(-AT_ONCE).reverse();
+  const more = notices.length - shown.length;
+  return html`
+    <section class="notices" aria-label=${say("phone.notices.title")} role="status">
+      ${desk.ui.badgeUnknown
+        ? html`<article class="notice" key="badge">
+            <p>${say("notice.badge_unknown")}</p>
+            <button type="button" onClick=${() => desk.put({ badgeUnknown: false })}>${say("phone.notices.understood")}</button>
+          </article>`
+        : null}
+      ${shown.map(
+        (notice) => html`<article class="notice" key=${notice.id}>
+          <p><${Sentence} notice=${notice} /></p>
+          <div class="row">
+            ${notice.key === "notice.note_waiting"
+              ? html`<button type="button" class="main" onClick=${() => desk.put({ part: "interview" })}>${say("phone.notices.look")}</button>`
+              : null}
+            <button type="button" onClick=${() => desk.act("dismiss_notice", { notice: notice.id })}>${say("phone.notices.understood")}</button>
+          </div>
+        </article>`,
+      )}
+      ${more > 0 ? html`<p class="hint">${say("phone.notices.more", { count: more })}</p>` : null}
+    </section>
+  `;
+}
+
+/** The sentence with what people typed standing isolated in it, whatever its direction. */
+function Sentence({ notice }) {
+  const marks = {};
+  const gaps = {};
+  for (const [name, value] of Object.entries(notice.gaps)) {
+    marks[`\u0000${name}\u0000`] = value;
+    gaps[name] = typeof value === "number" ? value : `\u0000${name}\u0000`;
+  }
+  return say(notice.key, gaps)
+    .split(/(\u0000\w+\u0000)/)
+    .map((piece) => (piece in marks ? html`<bdi>${marks[piece]}</bdi>` : piece));
+}

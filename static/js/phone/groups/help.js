@@ -1,0 +1,42 @@
+/** Lending a hand: which tasks, changeable as long as it is open. */
+import { html } from "htm/preact";
+
+import { Bdi } from "../../shared/text.js";
+import { say } from "../../shared/wording.js";
+import { lastPending } from "../state/pending.js";
+import { Closed, Heading, Problems, Waits } from "../frame/pieces.js";
+
+export function Help({ desk, view }) {
+  const waits = lastPending(desk.pending, "offer_help");
+  const offered = waits ? waits.message.tasks : view.me.help;
+  const chosen = desk.draft("help") ?? offered;
+  const changed = chosen.length !== offered.length || chosen.some((task) => !offered.includes(task));
+  const turn = (task) => desk.setDraft("help", chosen.includes(task) ? chosen.filter((other) => other !== task) : [...chosen, task]);
+  const send = (event) => {
+    event.preventDefault();
+    desk.setDraft("help", null);
+    desk.act("offer_help", { tasks: chosen.filter((task) => view.help_tasks.includes(task)) });
+  };
+  return html`
+    <form onSubmit=${send}>
+      <${Heading} lead=${say("phone.help.lead")}>${say("phone.part.help")}<//>
+      ${view.open.help ? null : html`<${Closed}>${say("refusal.closed_help")}<//>`}
+      <fieldset class="card checks" disabled=${!view.open.help}>
+        <legend class="unseen">${say("phone.part.help")}</legend>
+        ${view.help_tasks.map(
+          (task) => html`<label class="check" key=${task}>
+            <input type="checkbox" checked=${chosen.includes(task)} onChange=${() => turn(task)} />
+            <span><${Bdi}>${task}<//></span>
+          </label>`,
+        )}
+      </fieldset>
+      <${Problems} desk=${desk} place="offer_help" />
+      ${waits && !waits.sent ? html`<${Waits} desk=${desk} />` : null}
+      ${changed
+        ? html`<button type="submit" class="main">${say(chosen.length ? "phone.help.send" : "phone.help.none")}</button>`
+        : offered.length
+          ? html`<p class="thanks" role="status">${say("phone.help.thanks")}</p>`
+          : null}
+    </form>
+  `;
+}

@@ -1,0 +1,63 @@
+import { html } from "htm/preact";
+import { useEffect, useState } from "preact/hooks";
+
+import { say } from "../../shared/wording.js";
+import { chosenTheme, keepTheme } from "./theme.js";
+
+const HIDE_AFTER_MS = 3_000;
+
+/** Full screen and light or dark, for whoever moves the mouse; both hide again with the cursor. */
+export function Controls() {
+  const [awake, setAwake] = useState(true);
+  const [full, setFull] = useState(Boolean(document.fullscreenElement));
+  const [theme, setTheme] = useState(chosenTheme());
+  useAwake(setAwake);
+  useEffect(() => {
+    const changed = () => setFull(Boolean(document.fullscreenElement));
+    document.addEventListener("fullscreenchange", changed);
+    return () => document.removeEventListener("fullscreenchange", changed);
+  }, []);
+  useEffect(() => {
+    document.documentElement.classList.toggle("no-cursor", !awake);
+  }, [awake]);
+  const other = theme === "dark" ? "light" : "dark";
+  const turn = () => setTheme(keepTheme(other));
+  return html`
+    <div class=${`controls ${awake ? "" : "asleep"}`} inert=${!awake}>
+      <button type="button" onClick=${turn}>${say(`wall.theme.${other}`)}</button>
+      <button type="button" onClick=${toggleFullscreen}>
+        ${say(full ? "wall.fullscreen.leave" : "wall.fullscreen.enter")}
+      </button>
+    </div>
+  `;
+}
+
+/** Awake while the mouse moves or a key is pressed, and a few seconds longer. */
+function useAwake(setAwake) {
+  useEffect(() => {
+    let timer = null;
+    const wake = () => {
+      clearTimeout(timer);
+      setAwake(true);
+      timer = setTimeout(() => setAwake(false), HIDE_AFTER_MS);
+    };
+    const key = (event) => {
+      if (event.key === "f" || event.key === "F") toggleFullscreen();
+    };
+    wake();
+    window.addEventListener("pointermove", wake);
+    window.addEventListener("keydown", key);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("pointermove", wake);
+      window.removeEventListener("keydown", key);
+    };
+  }, []);
+}
+
+function toggleFullscreen() {
+  const change = document.fullscreenElement
+    ? document.exitFullscreen?.()
+    : document.documentElement.requestFullscreen?.();
+  change?.catch(() => {}); // a browser may refuse; the wall is as good in a window
+}
