@@ -9,7 +9,8 @@ from PIL import Image
 from facilitation.domain.commands import BOARD_FIELDS
 from facilitation.drawing import fonts
 from facilitation.drawing.typesetting import drawable, measure, reads_rtl, runs, wrap
-from facilitation.exports.board_pictures import COLUMN, boards
+from facilitation.exports.board_pictures import boards
+from facilitation.exports.board_pictures.canvas import COLUMN_WIDTH
 from facilitation.exports.reader import Reader
 
 CLEAN = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.just("\n"), max_size=300)
@@ -54,8 +55,10 @@ def test_boards_draw_whatever_people_write(title, goal, steps):
 @given(CLEAN)
 def test_wrapped_lines_fit_and_lose_no_letter(text):
     text = drawable(text) or ""
-    lines = wrap(text, COLUMN, 40, "#000000")
-    assert all(measure(line.text, 40, False) <= COLUMN or len(line.text) == 1 for line in lines)
+    lines = wrap(text, COLUMN_WIDTH, 40, "#000000")
+    assert all(
+        measure(line.text, 40, False) <= COLUMN_WIDTH or len(line.text) == 1 for line in lines
+    )
     assert "".join("".join(line.text.split()) for line in lines) == "".join(text.split())
 
 

@@ -1,0 +1,111 @@
+"""Group boards as pictures to hang up and to send around.
+
+A text that is long is set smaller, down to what can still be read, and then goes on on another
+picture. A text in letters that no font here has is not drawn as boxes: a sentence stands for it.
+"""
+
+from collections.abc import Iterator
+
+from facilitation.domain.commands import BOARD_FIELDS
+from facilitation.domain.document import GroupPart
+from facilitation.drawing.typesetting import Line, drawable, wrap
+from facilitation.exports.board_pictures.canvas import (
+    ACCENT,
+    COLUMN_WIDTH,
+    INK,
+    ON_ACCENT,
+    SOFT,
+    TEXT_WIDTH,
+    column_height,
+    draw,
+)
+from facilitation.exports.board_pictures.columns import Block, Column, balance, fill_columns
+from facilitation.exports.file_names import numbered
+from facilitation.exports.reader import Reader
+
+TITLE_SIZES = (66, 56, 48)
+TEXT_SIZES = (46, 40, 36, 32, 29, 26)
+"""From large to the smallest that is still legible on an A4 print."""
+ABOUT_SIZE = 32
+BETWEEN = "   ·   "
+
+
+def boards(reader: Reader) -> dict[str, bytes]:
+    """Return one picture a group by file name, more for those who wrote more than fits."""
+    files = {}
+    names = numbered([group.title for group in reader.groups])
+    for group, name in zip(reader.groups, names, strict=True):
+        for n, picture in enumerate(_pictures(reader, group), start=1):
+            files[f"boards/{name}.png" if n == 1 else f"boards/{name}-{n}.png"] = picture
+    return files
+
+
+class _Texts:
+    """Makes texts drawable, and knows whether something had to be left out."""
+
+    def __init__(self, reader: Reader):
+        self.say = reader.say
+        self.left_out = False
+
+    def of(self, text: str) -> str:
+        text = text.replace("\t", "    ")
+        kept = drawable(text)
+        self.left_out = self.left_out or (kept is not None and kept != text)
+        return self.say("export.board.other_letters") if kept is None else kept
+
+
+def _pictures(reader: Reader, group: GroupPart) -> Iterator[bytes]:
+    texts = _Texts(reader)
+    head = _head(texts, reader, group)
+    pages = _pages(texts, group, column_height(head))
+    title = texts.of(reader.document.title)
+    for n, columns in enumerate(pages, start=1):
+        foot = [title]
+        if len(pages) > 1:
+            foot.append(reader.say("wall.page", page=n, pages=len(pages)))
+        if texts.left_out:
+            foot.append(reader.say("export.board.left_out"))
+        yield draw(head, columns, BETWEEN.join(foot))
+
+
+def _head(texts: _Texts, reader: Reader, group: GroupPart) -> list[Line]:
+    """The title as large as two lines allow, below it where and with whom the group sits."""
+    title = texts.of(group.title)
+    for size in TITLE_SIZES:
+        lines = wrap(title, TEXT_WIDTH, size, ON_ACCENT, bold=True)
+        if len(lines) <= 2:
+            break
+    about = []
+    if group.table:
+        about.append(reader.table(group))
+    if reader.supporter(group):
+        about.append(f"{reader.say('wall.groups.with')} {reader.supporter(group)}")
+    if group.members:
+        about.append(reader.say("wall.groups.members", count=group.members))
+    if about:
+        lines += wrap(texts.of(BETWEEN.join(about)), TEXT_WIDTH, ABOUT_SIZE, ON_ACCENT)
+    return lines
+
+
+def _pages(texts: _Texts, group: GroupPart, height: int) -> list[list[Column]]:
+    """The largest type in which all fits on one picture; else the smallest, on several."""
+    for size in TEXT_SIZES:
+        blocks = _blocks(texts, group, size)
+        columns = fill_columns(blocks, height, texts.say)
+        if len(columns) <= 2:
+            return [balance(blocks, columns)]
+    return [columns[n : n + 2] for n in range(0, len(columns), 2)]
+
+
+def _blocks(texts: _Texts, group: GroupPart, size: int) -> list[Block]:
+    label_size = max(24, round(size * 0.72))
+    blocks = []
+    for field in BOARD_FIELDS:
+        if group.board.get(field):
+            label = Line(texts.say(f"console.field.{field}"), label_size, ACCENT, bold=True)
+            lines = wrap(texts.of(group.board[field]), COLUMN_WIDTH, size, INK)
+            blocks.append(Block(label, tuple(lines), label.text))
+    if not blocks:
+        lines = wrap(texts.say("export.board.empty"), COLUMN_WIDTH, TEXT_SIZES[0], SOFT)
+        blocks.append(Block(Line("", 8, ACCENT), tuple(lines)))
+    return blocks

@@ -1,0 +1,34 @@
+"""What facilitators did, in the order of the day."""
+
+from facilitation.domain.document import DeedPart
+from facilitation.domain.state import WorkshopState
+from facilitation.domain.texts import title_of
+
+OWN_WORDS = {"merge", "rename", "call_group", "change_group", "dissolve_group"}
+"""Acts whose title a facilitator typed; other acts name what somebody else may have withdrawn."""
+
+
+def history_parts(state: WorkshopState, quotable: set[str]) -> list[DeedPart]:
+    """`quotable` are the titles that the harvest contains anyway: no other is quoted."""
+    earlier = list(state.earlier.history)
+    first = max((deed.by for deed in earlier), default=0) + 1
+    withdrawn = {title_of(c.text) for c in state.contributions.values() if c.withdrawn}
+    numbers: dict[str, int] = {}
+    for n in sorted(state.steps.keys()):
+        step = state.steps[n]
+        gaps, own = step.gaps, step.kind in OWN_WORDS
+        title, old = gaps.get("title"), gaps.get("old")
+        keep = title in quotable or (own and title not in withdrawn)
+        earlier.append(
+            DeedPart(
+                at=step.at,
+                by=numbers.setdefault(step.by, first + len(numbers)),
+                kind=step.kind,
+                title=title if keep else None,
+                old=old if old in quotable else None,
+                reason=gaps.get("reason"),
+                count=gaps.get("count"),
+                undone=step.status != "done",
+            )
+        )
+    return earlier
