@@ -9,7 +9,7 @@ import { createStore } from "../shared/store.js";
 import { language, say } from "../shared/wording.js";
 import { createDesk } from "./shared/ui_state.js";
 import { Frame } from "./frame/frame.js";
-import { consoleId } from "./shared/identity.js";
+import { consoleId } from "./shared/console_id.js";
 
 const me = consoleId();
 const store = createStore();

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { following, keyOf, opens, partners, shown, standing } from "../../../static/js/console/sorting/suggestion_queue.js";
-import { begin } from "../../../static/js/console/sorting/splitting.js";
-import { openTopics, othersAt } from "../../../static/js/console/shared/working.js";
+import { begin } from "../../../static/js/console/sorting/split_draft.js";
+import { openTopics, othersAt } from "../../../static/js/console/shared/presence.js";
 
 const pair = (kind, ...topics) => ({ kind, topics, reason: { words: [], alike: [] } });
 const board = (...ids) => Object.fromEntries(ids.map((id) => [id, { id, state: "open" }]));

@@ -6,8 +6,8 @@ import { useState } from "preact/hooks";
 import { say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
 import { recall, remember } from "../shared/storage.js";
-import { minutesOf, nextPhase, PHASES } from "./plan.js";
-import { Openings } from "./openings.js";
+import { minutesOf, nextPhase, PHASES } from "./phases.js";
+import { Openings } from "./permissions.js";
 import { TimeboxPanel } from "./timebox_panel.js";
 
 export function Agenda({ desk, view }) {

@@ -4,8 +4,8 @@ import { html } from "htm/preact";
 
 import { serverNow } from "../../shared/timebox.js";
 import { say } from "../../shared/wording.js";
-import { extended } from "./plan.js";
-import { Remaining } from "./remaining.js";
+import { extended } from "./phases.js";
+import { Remaining } from "./countdown.js";
 
 export function TimeboxPanel({ desk, view, planned }) {
   const { phase, phase_ends_at: endsAt } = view;

@@ -5,8 +5,8 @@ import { html } from "htm/preact";
 import { say } from "../../shared/wording.js";
 import { describe, redo, undo } from "../history/history.js";
 import { Icon } from "../shared/icons.js";
-import { redoable, undoable } from "../history/undoing.js";
-import { Connection } from "../shared/connection.js";
+import { redoable, undoable } from "../history/undo_redo.js";
+import { Connection } from "./connection_status.js";
 
 const TOOLS = [
   ["settings", "gear"],

@@ -4,9 +4,9 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/request.js";
+import { useAsking } from "../shared/use_request.js";
 import { Refusal } from "../shared/dialog.js";
-import { inOrder } from "./groups.js";
+import { inOrder } from "./group_list.js";
 
 export function BoardContacts({ desk, view }) {
   const groups = withContact(view);

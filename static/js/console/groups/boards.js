@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 
 import { tableWords } from "../../shared/table.js";
 import { say } from "../../shared/wording.js";
-import { inOrder } from "./groups.js";
+import { inOrder } from "./group_list.js";
 
 export const FIELDS = ["goal", "mandate", "steps", "networks", "needs", "meeting", "contact"];
 

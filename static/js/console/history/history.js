@@ -3,7 +3,7 @@
 import { html } from "htm/preact";
 
 import { language, say } from "../../shared/wording.js";
-import { redoable, undoable } from "./undoing.js";
+import { redoable, undoable } from "./undo_redo.js";
 
 export function describe(row) {
   return say(`history.${row.kind}`, row.gaps);

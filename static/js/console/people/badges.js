@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
 import { codeSource, typed } from "./addresses.js";
-import { useAsking } from "../shared/request.js";
+import { useAsking } from "../shared/use_request.js";
 import { Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
 

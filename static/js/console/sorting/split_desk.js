@@ -4,12 +4,12 @@ import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/request.js";
+import { useAsking } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { watchDrags } from "../topics/dragging.js";
 import { Icon } from "../shared/icons.js";
-import * as splitting from "./splitting.js";
-import { AlsoWorking } from "../shared/working.js";
+import * as splitting from "./split_draft.js";
+import { AlsoWorking } from "../shared/presence.js";
 
 export function SplitDialog({ desk, view, topic: id, parts }) {
   const last = useRef(view.topics[id]);

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
-import { useStill } from "../topics/pointer_rest.js";
+import { useStill } from "../topics/pointer_activity.js";
 import * as suggesting from "./suggestion_queue.js";
 
 const NEXT_SHOWN = 6;

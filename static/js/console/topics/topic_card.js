@@ -5,7 +5,7 @@ import { Component } from "preact";
 
 import { say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
-import { Renaming } from "./renaming.js";
+import { Renaming } from "./title_editor.js";
 
 export class Card extends Component {
   shouldComponentUpdate(next) {

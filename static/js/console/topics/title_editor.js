@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
 import { Refusal } from "../shared/dialog.js";
-import { TITLE_LENGTH } from "../sorting/splitting.js";
+import { TITLE_LENGTH } from "../sorting/split_draft.js";
 
 export function Renaming({ topic, desk }) {
   const [title, setTitle] = useState(topic.title);

@@ -2,18 +2,18 @@
 
 import { html } from "htm/preact";
 
-import { CardsDialog } from "../entry/cards_entry.js";
-import { DoctorDialog } from "../settings/doctor.js";
-import { GroupDialog } from "../groups/group_form.js";
-import { HelpDialog } from "./help.js";
-import { HideDialog } from "../topics/hiding.js";
-import { MergeDialog } from "../sorting/merging.js";
-import { PaperDialog } from "../topics/paper.js";
-import { PeopleDialog } from "../people/people.js";
-import { SettingsDialog } from "../settings/settings.js";
+import { CardsDialog } from "../entry/cards_dialog.js";
+import { DoctorDialog } from "../settings/doctor_dialog.js";
+import { GroupDialog } from "../groups/group_dialog.js";
+import { HelpDialog } from "./help_dialog.js";
+import { HideDialog } from "../topics/hide_dialog.js";
+import { MergeDialog } from "../sorting/merge_dialog.js";
+import { PaperDialog } from "../topics/paper_dots_dialog.js";
+import { PeopleDialog } from "../people/people_dialog.js";
+import { SettingsDialog } from "../settings/settings_dialog.js";
 import { SplitDialog } from "../sorting/split_desk.js";
-import { SupportersDialog } from "../groups/supporters.js";
-import { TakeHomeDialog } from "../settings/take_home.js";
+import { SupportersDialog } from "../groups/supporters_dialog.js";
+import { TakeHomeDialog } from "../settings/take_home_dialog.js";
 
 const WINDOWS = {
   cards: CardsDialog,

@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
-import { WallPreview } from "./preview.js";
+import { WallPreview } from "./wall_preview.js";
 
 export const SCENES = [
   "join", "questions", "cloud", "topics", "result", "groups", "boards", "open_ends", "thanks", "blank",

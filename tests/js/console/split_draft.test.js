@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import * as splitting from "../../../static/js/console/sorting/splitting.js";
+import * as splitting from "../../../static/js/console/sorting/split_draft.js";
 
 const topic = (...ids) => ({
   id: "t",

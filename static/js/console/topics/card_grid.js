@@ -4,11 +4,11 @@ import { html } from "htm/preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { Card } from "./card.js";
+import { Card } from "./topic_card.js";
 import { watchDrags } from "./dragging.js";
 import { holding, steady, unsettled } from "./filtering.js";
-import { useStill } from "./pointer_rest.js";
-import { othersAt } from "../shared/working.js";
+import { useStill } from "./pointer_activity.js";
+import { othersAt } from "../shared/presence.js";
 
 const DRAWN_A_TURN = 250;
 

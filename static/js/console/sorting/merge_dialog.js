@@ -4,11 +4,11 @@ import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/request.js";
+import { useAsking } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
-import { TITLE_LENGTH } from "./splitting.js";
-import { AlsoWorking } from "../shared/working.js";
+import { TITLE_LENGTH } from "./split_draft.js";
+import { AlsoWorking } from "../shared/presence.js";
 
 const OWN = "";
 

@@ -4,10 +4,10 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/request.js";
+import { useAsking } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
-import { Openings } from "../agenda/openings.js";
-import { TITLE_LENGTH } from "../sorting/splitting.js";
+import { Openings } from "../agenda/permissions.js";
+import { TITLE_LENGTH } from "../sorting/split_draft.js";
 
 const lines = (text) =>
   text

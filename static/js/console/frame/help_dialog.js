@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 
 import { boot } from "../../shared/boot.js";
 import { fetchWording, language, say } from "../../shared/wording.js";
-import { Dialog } from "./dialog.js";
+import { Dialog } from "../shared/dialog.js";
 
 const KEYS = [
   [["ctrl", "Z"], "undo"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inOrder } from "../../../static/js/console/settings/doctor.js";
+import { inOrder } from "../../../static/js/console/settings/doctor_dialog.js";
 
 const finding = (key, well) => ({ key, well, gaps: {} });
 

@@ -6,7 +6,7 @@ import { useEffect } from "preact/hooks";
 import { say } from "../../shared/wording.js";
 import { selectedTopics } from "../shared/ui_state.js";
 import { Icon } from "../shared/icons.js";
-import { Origin, Partners } from "../sorting/neighbours.js";
+import { Origin, Partners } from "../sorting/related_topics.js";
 
 const live = (topics) => topics.filter((topic) => topic.state !== "hidden");
 

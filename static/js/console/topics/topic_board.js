@@ -4,11 +4,11 @@ import { html } from "htm/preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 
 import { language, say } from "../../shared/wording.js";
-import { Grid } from "./grid.js";
+import { Grid } from "./card_grid.js";
 import { Icon } from "../shared/icons.js";
 import { remember } from "../shared/storage.js";
 import { countFilters, newest, ORDERS, sift, usefulFilters, waysIn } from "./filtering.js";
-import { Tray } from "./selection.js";
+import { Tray } from "./selection_panel.js";
 
 /** Where something stands beside it, `narrow` makes one row of what else are two. */
 export function Board({ desk, view, narrow = false, children }) {

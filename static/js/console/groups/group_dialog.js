@@ -4,11 +4,11 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/request.js";
+import { useAsking } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
-import { largest } from "../sorting/merging.js";
-import { TITLE_LENGTH } from "../sorting/splitting.js";
+import { largest } from "../sorting/merge_dialog.js";
+import { TITLE_LENGTH } from "../sorting/split_draft.js";
 
 const TABLE_LENGTH = 40;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { redoable, undoable, undoKey } from "../../../static/js/console/history/undoing.js";
+import { redoable, undoable, undoKey } from "../../../static/js/console/history/undo_redo.js";
 
 const row = (n, by, state) => ({ n, by, state, kind: "merge", gaps: {} });
 
