@@ -1,1 +1,1 @@
-"""Type on pictures: fonts for every script, lines measured and drawn."""
+"""Text on pictures: fonts for every script, lines measured, wrapped and drawn."""

@@ -12,15 +12,15 @@ from pathlib import Path
 from fontTools.ttLib import TTFont, TTLibError
 from PIL import ImageFont
 
-OWN = (
+SCREEN_FONT = (
     Path(__file__).parent.parent.parent
     / "static/node_modules/@fontsource/atkinson-hyperlegible/files"
 )
-OWN_NAMES = (
+SCREEN_FONT_FILES = (
     "atkinson-hyperlegible-latin-{weight}-normal.woff",
     "atkinson-hyperlegible-latin-ext-{weight}-normal.woff",
 )
-BROUGHT = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
+DEJAVU = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
 SYSTEM = (
     ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"),
     ("segoeui.ttf", "segoeuib.ttf"),
@@ -48,33 +48,33 @@ SYSTEM = (
 )
 """Regular and bold, by the names that Linux, Windows and macOS give them."""
 
-UNSEEN = {0x09, 0x0A, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFE0E, 0xFE0F}
-UNSEEN |= {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-"""Characters that shape or direct their neighbours and need no picture of their own."""
+INVISIBLE = {0x09, 0x0A, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFE0E, 0xFE0F}
+INVISIBLE |= {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+"""Characters that only shape or direct their neighbours: a font need not have them."""
 
 
 def font(size: float, bold: bool = False, text: str = "") -> ImageFont.FreeTypeFont:
     """Return the first font that has all letters of `text`, else the one that has most."""
-    return _load(_best(frozenset(map(ord, text)) - UNSEEN, bold), size)
+    return _load(_best(frozenset(map(ord, text)) - INVISIBLE, bold), size)
 
 
 def source_for(text: str, bold: bool = False) -> str | None:
     """Return the file of the first font that has all letters of `text`, if there is one."""
-    letters = frozenset(map(ord, text)) - UNSEEN
+    letters = frozenset(map(ord, text)) - INVISIBLE
     source = _best(letters, bold)
     return source if source and letters <= _letters(source) else None
 
 
 def covers(text: str, bold: bool = False) -> bool:
     """Whether one font has all letters of `text`, so that no box is drawn."""
-    letters = frozenset(map(ord, text)) - UNSEEN
+    letters = frozenset(map(ord, text)) - INVISIBLE
     return letters <= _letters(_best(letters, bold))
 
 
 def drawable(character: str, bold: bool = False) -> bool:
     """Whether any font has this character."""
     code = ord(character)
-    return code in UNSEEN or any(code in _letters(source) for source in _sources(bold))
+    return code in INVISIBLE or any(code in _letters(source) for source in _sources(bold))
 
 
 @lru_cache(maxsize=10_000)
@@ -84,13 +84,13 @@ def _best(letters: frozenset[int], bold: bool) -> str:
 
 @cache
 def _sources(bold: bool) -> tuple[str, ...]:
-    """The fonts there are, best first: paths, and "" for the one that Pillow brings."""
+    """The fonts on this machine, best first: paths, and "" for the one in Pillow."""
     import matplotlib  # as wordcloud does; only where pictures are drawn
 
     weight = 700 if bold else 400
-    own = [OWN / name.format(weight=weight) for name in OWN_NAMES]
-    brought = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / BROUGHT[bold]
-    found = [str(path) for path in (*own, brought) if path.exists()]
+    screen_font = [SCREEN_FONT / name.format(weight=weight) for name in SCREEN_FONT_FILES]
+    dejavu = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / DEJAVU[bold]
+    found = [str(path) for path in (*screen_font, dejavu) if path.exists()]
     for names in SYSTEM:
         try:
             found.append(ImageFont.truetype(names[bold], 12).path)

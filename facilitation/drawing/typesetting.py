@@ -90,10 +90,10 @@ def runs(text: str, bold: bool) -> list[str]:
 
 
 def _direction(rtl: bool) -> dict:
-    return {"direction": "rtl" if rtl else "ltr"} if _shapes() else {}
+    return {"direction": "rtl" if rtl else "ltr"} if _can_shape() else {}
 
 
-def _shapes() -> bool:
+def _can_shape() -> bool:
     from PIL import features
 
     return features.check("raqm")
@@ -109,24 +109,24 @@ def _fill(paragraph: str, width: int, size: int, bold: bool) -> Iterator[str]:
             continue
         if line:
             yield line
-        *full, line = _pieces(word, width, size, bold)
+        *full, line = _broken(word, width, size, bold)
         yield from full
     yield line
 
 
-def _pieces(word: str, width: int, size: int, bold: bool) -> list[str]:
-    """A word in pieces that fit, cut after a hyphen or slash where there is one."""
-    pieces = []
+def _broken(word: str, width: int, size: int, bold: bool) -> list[str]:
+    """A word in parts that fit, cut after a hyphen or slash where there is one."""
+    parts = []
     while measure(word, size, bold) > width and len(word) > 1:
-        cut = _longest(word, width, size, bold)
+        cut = _fitting(word, width, size, bold)
         after = max((word.rfind(sign, 1, cut) for sign in BREAK_AFTER), default=-1)
         cut = after + 1 if after > cut // 2 else cut
-        pieces.append(word[:cut])
+        parts.append(word[:cut])
         word = word[cut:]
-    return [*pieces, word]
+    return [*parts, word]
 
 
-def _longest(word: str, width: int, size: int, bold: bool) -> int:
+def _fitting(word: str, width: int, size: int, bold: bool) -> int:
     """How many characters fit, at least one; marks stay with the letter they sit on."""
     low, high = 1, len(word)
     while low < high:

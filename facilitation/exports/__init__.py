@@ -1,6 +1,6 @@
-"""The harvest of a day as files: workshop.json, tables, a report, pictures, and apart, contacts.
+"""The harvest of a day as files: workshop.json, tables, a report, pictures; and contacts, apart.
 
-`harvest` reads the state, in the server and quickly; `files` does the long work, in the worker.
+`harvest` reads the state, quickly, in the server; `files` makes the files from it, in the worker.
 """
 
 from facilitation.exports.archive import files, write, zipped

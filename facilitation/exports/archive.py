@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 CLOUD_WIDTH, CLOUD_HEIGHT = 1920, 1080
 EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The first moment a zip file can name."""
+"""The earliest time that a zip file can hold."""
 
 
 def files(harvest: dict, cloud: dict | None, language: str) -> dict[str, bytes]:
@@ -53,8 +53,8 @@ def write(
     state: WorkshopState, private: Mapping[str, dict], out: Path, language: str = "de"
 ) -> None:
     """Write the export into a folder. Raises NotNow with a sentence where that cannot be done."""
-    taken = harvest(state, private)
-    made = files(taken, lay_out_cloud(taken), language)
+    harvested = harvest(state, private)
+    made = files(harvested, lay_out_cloud(harvested), language)
     try:
         for name, content in made.items():
             path = out / name
@@ -88,10 +88,10 @@ def _cloud_pictures(cloud: dict | None) -> dict[str, bytes]:
 
 
 def _moment(files: dict[str, bytes]) -> tuple:
-    """The day of the workshop, so that files do not carry the time of a download."""
-    told = msgspec.json.decode(files.get("workshop.json", b"{}"))
+    """Return noon of the day of the workshop: the files do not carry the time of a download."""
+    document = msgspec.json.decode(files.get("workshop.json", b"{}"))
     try:
-        year, month, day = map(int, (told.get("date") or "").split("-"))
+        year, month, day = map(int, (document.get("date") or "").split("-"))
     except ValueError:
         return EARLIEST
     return max((year, month, day, 12, 0, 0), EARLIEST)

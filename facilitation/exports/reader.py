@@ -1,4 +1,4 @@
-"""A harvest as its encoders read it: who belongs to what, in the order people look for it."""
+"""A harvest prepared for tables, report and pictures: links followed, and sorted for readers."""
 
 from functools import partial
 
@@ -25,7 +25,7 @@ class Reader:
         self._said = {said.id: said for said in doc.contributions}
         self._topics = {topic.id: topic for topic in (*doc.retired, *doc.topics)}
         self._groups = {group.id: group for group in (*doc.groups, *doc.dissolved)}
-        self._supporters = {listed.id: listed for listed in doc.supporters}
+        self._supporters = {supporter.id: supporter for supporter in doc.supporters}
         self.topics = sorted(doc.topics, key=_most_wanted)
         self.shown = [topic for topic in self.topics if topic.state != "hidden"]
         self.hidden = [topic for topic in self.topics if topic.state == "hidden"]
@@ -74,8 +74,8 @@ class Reader:
         return self.say("shared.table", table=bare) if bare.isdecimal() else bare
 
     def supporter(self, group: GroupPart) -> str:
-        listed = self._supporters.get(group.supporter or "")
-        return listed.name if listed else ""
+        supporter = self._supporters.get(group.supporter or "")
+        return supporter.name if supporter else ""
 
 
 def _most_wanted(topic: TopicPart) -> tuple:

@@ -27,21 +27,21 @@ FONT = (
     / "atkinson-hyperlegible-latin-{weight}-normal.woff2"
 )
 SVG = "http://www.w3.org/2000/svg"
-SVG_MAY_HAVE = {"svg", "g", "rect", "text", "tspan", "title", "desc", "path", "circle", "style"}
+SVG_ELEMENTS = {"svg", "g", "rect", "text", "tspan", "title", "desc", "path", "circle", "style"}
 UNTITLED = "…"
 
 
 def report(reader: Reader, cloud_svg: bytes | None) -> bytes:
     """Return the page. `cloud_svg` is the word cloud as a file, drawn inline here."""
     page = _environment().get_template("report.html")
-    tell = partial(sentence, language=reader.language)
-    deeds = [_deed(reader, deed, tell) for deed in reader.document.history]
+    say = partial(sentence, language=reader.language)
+    deeds = [_deed(reader, deed, say) for deed in reader.document.history]
     return page.render(
         reader=reader,
         doc=reader.document,
         language=reader.language,
         direction=wording.direction(reader.language),
-        say=tell,
+        say=say,
         day=_day(reader),
         cloud=_inline(cloud_svg),
         fonts=_fonts(),
@@ -81,12 +81,12 @@ def _environment() -> Environment:
 
 
 def _day(reader: Reader) -> str:
-    told = reader.document.date
-    return format_date(date.fromisoformat(told), "full", reader.language) if told else ""
+    day = reader.document.date
+    return format_date(date.fromisoformat(day), "full", reader.language) if day else ""
 
 
-def _deed(reader: Reader, deed: DeedPart, tell) -> dict:
-    """One act of a facilitator: when by the clock of the hall, who, and what in a sentence."""
+def _deed(reader: Reader, deed: DeedPart, say) -> dict:
+    """One act of a facilitator: when (local time), who, and what in a sentence."""
     moment = datetime.fromisoformat(deed.at).astimezone()
     gaps = {"title": deed.title or UNTITLED, "old": deed.old or UNTITLED, "reason": deed.reason}
     if deed.count is not None:
@@ -94,8 +94,8 @@ def _deed(reader: Reader, deed: DeedPart, tell) -> dict:
     return {
         "time": format_time(moment, "short", locale=reader.language),
         "day": format_date(moment, "short", reader.language),
-        "by": tell("export.report.facilitator", n=deed.by),
-        "what": tell(f"history.{deed.kind}", **gaps),
+        "by": say("export.report.facilitator", n=deed.by),
+        "what": say(f"history.{deed.kind}", **gaps),
         "undone": deed.undone,
     }
 
@@ -118,7 +118,7 @@ def _is_drawing(element: ElementTree.Element) -> bool:
     if not isinstance(element.tag, str):
         return True
     space, _, name = element.tag.rpartition("}")
-    known = space in ("", "{" + SVG) and name in SVG_MAY_HAVE
+    known = space in ("", "{" + SVG) and name in SVG_ELEMENTS
     return known and not any(key.startswith("on") or "href" in key for key in element.attrib)
 
 

@@ -16,8 +16,8 @@ from facilitation.domain.refusals import Invalid, NotFound, NotNow, Refusal
 from facilitation.domain.state import WorkshopState
 from facilitation.storage.journal import Journal
 
-LONGEST_BYTES = 200_000_000
-LOOK_AT_BYTES = 1_000
+LARGEST_BYTES = 200_000_000
+HEAD_BYTES = 1_000
 NAME = "workshop.json"
 
 
@@ -50,25 +50,25 @@ def import_workshop(source: Path, data: Path) -> WorkshopState:
 def read_document(content: bytes, name: str) -> Document:
     """Return an export's content. Raises Invalid with a sentence for anything else."""
     try:
-        told = msgspec.json.decode(content)
+        read = msgspec.json.decode(content)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
-        ours = FORMAT.encode() in content[:LOOK_AT_BYTES]
+        ours = FORMAT.encode() in content[:HEAD_BYTES]
         key = "refusal.import_damaged" if ours else "refusal.import_foreign"
         raise Invalid(key, file=name) from error
-    if not isinstance(told, dict) or told.get("format") != FORMAT:
+    if not isinstance(read, dict) or read.get("format") != FORMAT:
         raise Invalid("refusal.import_foreign", file=name)
-    version = told.get("version")
+    version = read.get("version")
     if isinstance(version, int) and version > VERSION:
         raise NotNow("refusal.file_newer", file=name)
     try:
-        return msgspec.convert(told, Document)
+        return msgspec.convert(read, Document)
     except (msgspec.ValidationError, RecursionError) as error:
         raise Invalid("refusal.import_damaged", file=name) from error
 
 
 def _bytes_of(source: Path) -> bytes:
     try:
-        if source.stat().st_size > LONGEST_BYTES:
+        if source.stat().st_size > LARGEST_BYTES:
             raise Invalid("refusal.import_foreign", file=source.name)
         content = source.read_bytes()
     except OSError as error:
@@ -77,7 +77,7 @@ def _bytes_of(source: Path) -> bytes:
         return content
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if archive.getinfo(NAME).file_size > LONGEST_BYTES:
+            if archive.getinfo(NAME).file_size > LARGEST_BYTES:
                 raise Invalid("refusal.import_foreign", file=source.name)
             return archive.read(NAME)
     except (KeyError, NotImplementedError, RuntimeError) as error:

@@ -35,11 +35,11 @@ class Journal:
         try:
             if path:
                 read(path)
-            self._to_scrub = path is not None and _ended_badly(path)
+            self._vacuum_due = path is not None and _was_not_closed(path)
             self._writer = _connect(path)
             _prepare(self._writer)
             self._reader = _connect(path) if path else self._writer
-            self._scrub_if_owed()
+            self._vacuum_if_due()
         except sqlite3.Error as error:
             self._unlock()
             raise NotNow("refusal.file_folder", folder=str(path.parent)) from error
@@ -69,8 +69,8 @@ class Journal:
             self._writer.conn.executemany(
                 "delete from private where key = ?", [(key,) for key in forget]
             )
-        self._to_scrub |= bool(forget)
-        self._scrub_if_owed()
+        self._vacuum_due |= bool(forget)
+        self._vacuum_if_due()
 
     def seal(self, row: Row) -> None:
         """Store the row that seals the ballot and empty every row that tells of dots, for good."""
@@ -89,8 +89,8 @@ class Journal:
                 "insert into journal (n, at, sender, act, events, answer) values (?,?,?,?,?,?)",
                 _stored(row),
             )
-        self._to_scrub = True
-        self._scrub_if_owed()
+        self._vacuum_due = True
+        self._vacuum_if_due()
 
     def answer_to(self, by: str, act: str) -> dict | None:
         """Return the answer this sender got for the act with this id, if there was one."""
@@ -110,18 +110,19 @@ class Journal:
         return private_of(self._reader)
 
     def close(self) -> None:
-        self._scrub_if_owed()
+        self._vacuum_if_due()
         self._writer.conn.close()
         if self._reader is not self._writer:
             self._reader.conn.close()
         self._unlock()
 
-    def _scrub_if_owed(self) -> None:
+    def _vacuum_if_due(self) -> None:
         """Write the file anew without what was deleted, and empty the WAL.
 
-        What was to be stored is on disk by then, so a failure refuses nothing: it is tried again.
+        What was to be stored is on disk by then, so a failure refuses nothing: the next act tries
+        again.
         """
-        if not self._to_scrub:
+        if not self._vacuum_due:
             return
         try:
             self._writer.conn.execute("vacuum")
@@ -129,21 +130,21 @@ class Journal:
         except sqlite3.Error:
             log.exception("Could not erase what was deleted; trying again with the next act")
         else:
-            self._to_scrub = checkpoint[0] != 0
+            self._vacuum_due = checkpoint[0] != 0
 
     def _unlock(self) -> None:
         if self._lock is not None:
             self._lock.release()
 
 
-def _ended_badly(path: Path) -> bool:
-    """Whether the process before did not close the file: something may be left to be erased."""
+def _was_not_closed(path: Path) -> bool:
+    """Whether the last process did not close the file: something may be left to be erased."""
     wal = path.with_name(path.name + "-wal")
     return wal.exists() and wal.stat().st_size > 0
 
 
 @contextmanager
-def held(path: Path):
+def locked(path: Path):
     """Keep everybody else from opening the file. Raises NotNow while somebody has it open."""
     lock = _lock(path)
     try:

@@ -1,4 +1,4 @@
-"""A journal's file, read without touching it: it is judged on a copy.
+"""A journal's file, read without touching it: it is checked on a copy.
 
 Whatever lies there may be foreign, damaged, half made, of a newer version, or written to at this
 moment by a server.
@@ -35,7 +35,7 @@ def read(path: Path) -> tuple[list[Row], dict[str, dict]]:
         try:
             if not path.exists() or path.stat().st_size == 0:
                 return [], {}
-            _copy_still(path, Path(folder))
+            _copy_unchanged(path, Path(folder))
         except OSError as error:
             raise NotNow("refusal.file_unreadable", file=path.name) from error
         if not _is_sqlite(Path(folder)):
@@ -49,20 +49,20 @@ def read(path: Path) -> tuple[list[Row], dict[str, dict]]:
             db.conn.close()
 
 
-def _copy_still(path: Path, folder: Path) -> None:
+def _copy_unchanged(path: Path, folder: Path) -> None:
     """Copy a file and its WAL. A server may be writing: copy again if it moved one to the other."""
     for _ in range(COPIES_MAX):
-        before = _marks(path)
+        before = _fingerprint(path)
         for suffix in SUFFIXES:
             source, copy = path.with_name(path.name + suffix), folder / ("copy" + suffix)
             copy.unlink(missing_ok=True)
             if source.exists():
                 shutil.copyfile(source, copy)
-        if _marks(path) == before:
+        if _fingerprint(path) == before:
             return
 
 
-def _marks(path: Path) -> tuple:
+def _fingerprint(path: Path) -> tuple:
     """What changes when a checkpoint writes to the file or when the WAL begins anew."""
     try:
         with path.with_name(path.name + "-wal").open("rb") as wal:

@@ -12,8 +12,8 @@ import click
 from facilitation import exports
 from facilitation.domain.folding import replay
 from facilitation.domain.refusals import NotFound
-from facilitation.storage import backups
-from facilitation.storage.importing import import_workshop as begin_with
+from facilitation.storage import importing, restoring
+from facilitation.storage.backup_files import list_backups
 from facilitation.storage.journal_file import read
 from screens import wording
 from screens.commands.startup import LANGUAGE, backup_folders, kindly
@@ -66,7 +66,7 @@ def export(data: Path, out: Path, language: str):
 @kindly()
 def import_workshop(source: Path, data: Path):
     """Eine neue Veranstaltung aus der Ernte einer anderen beginnen."""
-    state = begin_with(source, data)
+    state = importing.import_workshop(source, data)
     click.echo(wording.say("cli.imported", LANGUAGE, count=len(state.board_topics()), file=data))
 
 
@@ -82,9 +82,9 @@ def import_workshop(source: Path, data: Path):
 @kindly()
 def restore(data: Path, chosen: Path | None, sticks: Sequence[Path]):
     """Eine Sicherung an die Stelle der Veranstaltung setzen; nichts wird gelöscht."""
-    taken = backups.restore(data, backup_folders(data, sticks), chosen)
-    made_at = datetime.fromisoformat(taken.made_at).astimezone().strftime("%d.%m.%Y %H:%M")
-    click.echo(wording.say("cli.restored", LANGUAGE, file=taken.path.name, at=made_at))
+    backup = restoring.restore(data, backup_folders(data, sticks), chosen)
+    made_at = datetime.fromisoformat(backup.made_at).astimezone().strftime("%d.%m.%Y %H:%M")
+    click.echo(wording.say("cli.restored", LANGUAGE, file=backup.path.name, at=made_at))
 
 
 @click.command()
@@ -111,8 +111,8 @@ def doctor(data: Path, port: int, sticks: Sequence[Path]):
 def _backups_there(data: Path, folders: Sequence[Path]) -> dict:
     """Return what Backups.status() would: the newest backup, and the folders; a stick that was
     named has to be there."""
-    found = [one for folder in folders for one in backups.listed(folder, data.stem)]
-    newest = max(found, key=lambda one: one.number, default=None)
+    found = [backup for folder in folders for backup in list_backups(folder, data.stem)]
+    newest = max(found, key=lambda backup: backup.number, default=None)
     return {
         "at": newest.made_at if newest else None,
         "folders": [

@@ -18,6 +18,7 @@ OUTBOX = "tests/js/shared/outbox.test.js"
 POWER = "tests/facilitation/storage/test_power_loss.py"
 DISK = "tests/faults/test_disk.py"
 BACKUPS = "tests/facilitation/storage/test_backups.py"
+RESTORING = "tests/facilitation/storage/test_restoring.py"
 ORDEAL = "tests/faults/test_ordeal.py::test_crowd_under_faults_and_power_cuts_loses_nothing"
 LONG_ORDEAL = "python -m tests.faults.ordeal --people 100 --minutes 10 --kills 100"
 SHIELDS = "tests/wire/hostile/test_headers.py"
@@ -109,8 +110,8 @@ POWER_THREATS = (
         "A USB stick that vanishes, a damaged backup, taking one back",
         (
             f"{BACKUPS}::test_backup_folder_that_vanishes_is_noted_and_used_again",
-            f"{BACKUPS}::test_restore_passes_over_a_damaged_backup",
-            f"{BACKUPS}::test_restore_takes_the_newest_good_backup_and_moves_the_damaged_file"
+            f"{RESTORING}::test_restore_passes_over_a_damaged_backup",
+            f"{RESTORING}::test_restore_takes_the_newest_good_backup_and_moves_the_damaged_file"
             "_aside",
             f"{ALARMS}::test_alarms_tell_of_a_backup_that_failed",
             "tests/browser/console/test_alarms.py::test_last_backup_is_in_sight_and_opens_the_doctor",

@@ -1,33 +1,12 @@
-"""Rolling backups: whole, in order, erased with the workshop, and taken back."""
+"""Rolling backups: whole, in order, and erased with the workshop."""
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
-from facilitation.domain.refusals import NotFound, NotNow
-from facilitation.storage.backups import Backup, Backups, listed, restore, too_many
+from facilitation.storage.backup_files import Backup, backups_to_remove, list_backups
 from facilitation.workshop import Caller, Workshop
 
 DESK = Caller("console", "desk")
 MARKER = "Frau-Unverwechselbar-4711"
-
-
-@pytest.fixture
-def folders(tmp_path):
-    return [tmp_path / "backups", tmp_path / "stick" / "backups"]
-
-
-@pytest.fixture
-def backups(tmp_path, folders):
-    folders[1].parent.mkdir()
-    return Backups(tmp_path / "workshop.db", folders)
-
-
-@pytest.fixture
-def workshop(backups):
-    running = Workshop.open(backups.data, erased=backups.clean)
-    yield running
-    running.close()
 
 
 def act(workshop, by, kind, **fields):
@@ -59,7 +38,7 @@ def test_backup_is_a_whole_workshop_while_it_goes_on(workshop, backups, folders)
     backups.make_all()
 
     for folder in folders:
-        [backup] = listed(folder, "workshop")
+        [backup] = list_backups(folder, "workshop")
         assert backup.number == workshop.at
         copy = Workshop.open(backup.path)
         assert copy.state == workshop.state
@@ -71,12 +50,15 @@ def test_backup_is_made_only_after_something_new(workshop, backups, folders):
     ada = in_collect(workshop)
     backups.make_all()
     backups.make_all()
-    assert len(listed(folders[0], "workshop")) == 1
+    assert len(list_backups(folders[0], "workshop")) == 1
 
     act(workshop, ada, "contribute", text="Ein Lastenrad zum Leihen")
     backups.make_all()
 
-    assert [b.number for b in listed(folders[0], "workshop")] == [workshop.at, workshop.at - 1]
+    assert [b.number for b in list_backups(folders[0], "workshop")] == [
+        workshop.at,
+        workshop.at - 1,
+    ]
 
 
 def test_backup_folder_that_vanishes_is_noted_and_used_again(workshop, backups, folders, tmp_path):
@@ -91,7 +73,7 @@ def test_backup_folder_that_vanishes_is_noted_and_used_again(workshop, backups, 
     backups.make_all()
 
     assert [folder["well"] for folder in backups.status()["folders"]] == [True, True]
-    assert len(listed(folders[1], "workshop")) == 1
+    assert len(list_backups(folders[1], "workshop")) == 1
 
 
 def test_erased_contact_is_in_no_backup(workshop, backups, folders):
@@ -106,7 +88,7 @@ def test_erased_contact_is_in_no_backup(workshop, backups, folders):
 
     held = b"".join(path.read_bytes() for folder in folders for path in folder.iterdir())
     assert MARKER.encode() not in held
-    assert all(listed(folder, "workshop") for folder in folders)
+    assert all(list_backups(folder, "workshop") for folder in folders)
 
 
 def test_backup_on_a_stick_that_was_away_loses_what_was_erased(workshop, backups, folders):
@@ -135,67 +117,17 @@ def test_backups_from_before_the_seal_are_gone_after_it(workshop, backups, folde
     act(workshop, DESK, "seal")
     backups.make_all()
 
-    assert [b.number for b in listed(folders[0], "workshop")] == [workshop.at]
+    assert [b.number for b in list_backups(folders[0], "workshop")] == [workshop.at]
 
 
-def test_restore_takes_the_newest_good_backup_and_moves_the_damaged_file_aside(
-    workshop, backups, folders, tmp_path
-):
-    ada = in_collect(workshop)
-    backups.make_all()
-    act(workshop, ada, "contribute", text="Licht am Bahnhof")
-    backups.make_all()
-    state = workshop.state
-    workshop.close()
-    backups.data.write_bytes(b"damaged")
-
-    restored = restore(backups.data, folders)
-
-    assert restored.number == state.at
-    again = Workshop.open(backups.data)
-    assert again.state == state
-    again.close()
-    [aside] = tmp_path.glob("workshop.db.before-restore-*")
-    assert aside.read_bytes() == b"damaged"
-
-
-def test_restore_passes_over_a_damaged_backup(workshop, backups, folders):
-    ada = in_collect(workshop)
-    backups.make_all()
-    act(workshop, ada, "contribute", text="Ein Café im Rathaus")
-    backups.make_all()
-    workshop.close()
-    for folder in folders:
-        listed(folder, "workshop")[0].path.write_bytes(b"damaged")
-
-    assert restore(backups.data, folders).number == listed(folders[0], "workshop")[1].number
-
-
-def test_restore_is_refused_while_the_workshop_runs(workshop, backups, folders):
-    in_collect(workshop)
-    backups.make_all()
-
-    with pytest.raises(NotNow) as no:
-        restore(backups.data, folders)
-
-    assert no.value.key == "refusal.file_in_use"
-
-
-def test_restore_without_any_backup_says_so(tmp_path):
-    with pytest.raises(NotFound) as no:
-        restore(tmp_path / "workshop.db", [tmp_path / "backups"])
-
-    assert no.value.key == "refusal.no_backup"
-
-
-def test_too_many_keeps_the_newest_and_one_every_ten_minutes(tmp_path):
+def test_backups_to_remove_keeps_the_newest_and_one_every_ten_minutes(tmp_path):
     start = datetime(2026, 11, 24, 9, tzinfo=UTC)
     minutes = [start + timedelta(minutes=n) for n in range(120)]
     newest_first = [Backup(tmp_path / f"{n}", n, at.isoformat()) for n, at in enumerate(minutes)][
         ::-1
     ]
 
-    gone = too_many(newest_first)
+    gone = backups_to_remove(newest_first)
 
     kept = [backup for backup in newest_first if backup not in gone]
     assert kept[:10] == newest_first[:10]

@@ -3,12 +3,10 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 from facilitation.workshop import Workshop
+from tests.conftest import ROOT
 from tests.facilitation.example_day import Day
-
-ROOT = Path(__file__).parent.parent
 
 
 def run(*arguments) -> subprocess.CompletedProcess:
