@@ -8,13 +8,13 @@ from pathlib import Path
 
 import msgspec
 
-from facilitation.domain.refusals import NotNow
 from facilitation.domain.state import WorkshopState
 from facilitation.exports.board_pictures import boards
 from facilitation.exports.harvest import harvest
 from facilitation.exports.reader import Reader
 from facilitation.exports.report import report
 from facilitation.exports.tables import tables
+from facilitation.storage.atomic_files import refusal_of, write_files
 
 log = logging.getLogger(__name__)
 
@@ -56,12 +56,9 @@ def write(
     harvested = harvest(state, private)
     made = files(harvested, lay_out_cloud(harvested), language)
     try:
-        for name, content in made.items():
-            path = out / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        write_files(out, made)
     except OSError as error:
-        raise NotNow("refusal.file_folder", folder=str(out)) from error
+        raise refusal_of(error, out) from error
 
 
 def lay_out_cloud(harvest: dict) -> dict | None:

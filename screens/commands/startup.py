@@ -1,6 +1,5 @@
 """What a start from the command line needs: the key, the addresses, kind words."""
 
-import os
 import secrets
 import sys
 from collections.abc import Sequence
@@ -10,7 +9,8 @@ from pathlib import Path
 import click
 import qrcode
 
-from facilitation.domain.refusals import NotNow, Refusal
+from facilitation.domain.refusals import Refusal
+from facilitation.storage.atomic_files import refusal_of, write_file
 from screens import wording
 from screens.network.addresses import lan_addresses
 
@@ -31,14 +31,14 @@ def kindly():
 def console_key(data: Path) -> str:
     """Return the console key kept beside the data file, made once; only the owner may read it."""
     path = data.with_name(data.name + ".key")
-    if path.exists():
-        return path.read_text(encoding="utf-8").strip()
+    kept = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    if kept:
+        return kept
     key = secrets.token_urlsafe(18)
     try:
-        with open(os.open(path, os.O_CREAT | os.O_WRONLY | os.O_EXCL, 0o600), "w") as file:
-            file.write(key)
+        write_file(path, key.encode(), mode=0o600)
     except OSError as error:
-        raise NotNow("refusal.file_folder", folder=str(path.parent)) from error
+        raise refusal_of(error, path.parent) from error
     return key
 
 

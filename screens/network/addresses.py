@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import psutil
 
 from facilitation.domain.refusals import NotFound
+from facilitation.storage.atomic_files import write_file
 
 log = logging.getLogger(__name__)
 
@@ -108,7 +109,7 @@ class Addresses:
         self._around["address"] = address
         self._changed()
         try:
-            self._file.write_text(urlsplit(address).hostname, encoding="utf-8")
+            write_file(self._file, urlsplit(address).hostname.encode())
         except OSError:
             log.exception("The chosen address holds until the next start only")
 

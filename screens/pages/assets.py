@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from facilitation.domain.refusals import NotNow
+from facilitation.storage.atomic_files import write_file
 
 STATIC = Path(__file__).parent.parent.parent / "static"
 BUILT = STATIC / "built"
@@ -42,9 +43,9 @@ def setup(*, even_if_ready: bool = False) -> None:
             [*node_command("npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
             "refusal.setup_internet",
         )
-        (STATIC / "node_modules" / ".lock-hash").write_text(_lock_hash())
+        write_file(STATIC / "node_modules" / ".lock-hash", _lock_hash().encode())
     _run([*node_command("node"), "build.mjs"], "refusal.setup_build")
-    STAMP.write_text(_sources_hash())
+    write_file(STAMP, _sources_hash().encode())
     manifest.cache_clear()
 
 
