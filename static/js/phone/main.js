@@ -3,9 +3,9 @@ import { html } from "htm/preact";
 import { render } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 
-import { boot } from "../shared/boot.js";
+import { boot } from "../shared/bootstrap.js";
 import { createDesk } from "./state/ui_state.js";
-import { createKeeping, pageStorage } from "./state/storage.js";
+import { createKeeping, pageStorage } from "./state/device_storage.js";
 import { Phone } from "./frame/phone.js";
 
 /** The shared tablet has a memory of its own, beside that of somebody's phone in the same browser. */

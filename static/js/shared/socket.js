@@ -1,7 +1,7 @@
 import { io } from "socket.io-client";
 
 import { createOutbox } from "./outbox.js";
-import { returning } from "./returning.js";
+import { returning } from "./reconnect_auth.js";
 
 const ANSWER_WITHIN_MS = 8_000;
 const PROBE_WITHIN_MS = 900;

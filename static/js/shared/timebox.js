@@ -1,4 +1,4 @@
-import { boot } from "./boot.js";
+import { boot } from "./bootstrap.js";
 
 /** How far the server's clock is ahead of this device's. */
 const AHEAD_MS = boot.at_server ? Date.parse(boot.at_server) - Date.now() : 0;

@@ -1,4 +1,4 @@
-import { boot } from "./boot.js";
+import { boot } from "./bootstrap.js";
 
 /** Every sentence comes from the catalogue; counted ones by the plural rules of the language. */
 let current = { language: boot.language, dir: boot.dir, wording: boot.wording };

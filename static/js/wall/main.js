@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-import { boot } from "../shared/boot.js";
+import { boot } from "../shared/bootstrap.js";
 import { connect } from "../shared/socket.js";
 import { createStore } from "../shared/store.js";
 import { startTheme } from "./frame/theme.js";

@@ -2,7 +2,7 @@
 
 import { html } from "htm/preact";
 
-import { boot } from "../../shared/boot.js";
+import { boot } from "../../shared/bootstrap.js";
 import { fetchWording, language, say } from "../../shared/wording.js";
 import { Dialog } from "../shared/dialog.js";
 

@@ -2,7 +2,7 @@
 
 import { html } from "htm/preact";
 
-import { tableWords } from "../../shared/table.js";
+import { tableWords } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { inOrder } from "./group_list.js";
 

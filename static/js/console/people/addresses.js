@@ -3,7 +3,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
-import { boot } from "../../shared/boot.js";
+import { boot } from "../../shared/bootstrap.js";
 import { say } from "../../shared/wording.js";
 import { Refusal } from "../shared/dialog.js";
 

@@ -2,7 +2,7 @@
 
 import { html } from "htm/preact";
 
-import { boot } from "../../shared/boot.js";
+import { boot } from "../../shared/bootstrap.js";
 import { say } from "../../shared/wording.js";
 import { codeSource, consoleLink } from "./addresses.js";
 import { Badges } from "./badges.js";

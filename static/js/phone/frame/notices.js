@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 import { say } from "../../shared/wording.js";
 import { partsThere } from "./parts.js";
 import { partsOf } from "../state/pending.js";
-import { Problem } from "./pieces.js";
+import { Problem } from "./components.js";
 
 const AT_ONCE = 2;
 

@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { boot } from "../../shared/boot.js";
+import { boot } from "../../shared/bootstrap.js";
 import { say } from "../../shared/wording.js";
 import { Board } from "../groups/board.js";
 import { Close } from "../groups/close.js";
@@ -12,16 +12,16 @@ import { Groups } from "../groups/groups.js";
 import { Help } from "../groups/help.js";
 import { Interview } from "../interview/interview.js";
 import { Idle, KioskDoor, KioskFoot } from "../people/kiosk.js";
-import { isUnclear, LanguageDoor, LanguageSheet } from "./languages.js";
-import { Mine } from "../topics/mine.js";
+import { isUnclear, LanguageDoor, LanguageSheet } from "./language_choice.js";
+import { Mine } from "../topics/own_contributions.js";
 import { Elsewhere, Notices } from "./notices.js";
 import { OpenEnds } from "../groups/open_ends.js";
 import { MAIN, partsBeside, shownPart } from "./parts.js";
 import { Result } from "../topics/result.js";
-import { PeopleSheet } from "../people/speaking.js";
-import { Status } from "./status.js";
-import { Top } from "./top.js";
-import { Topics } from "../topics/topics.js";
+import { PeopleSheet } from "../people/people_sheet.js";
+import { Status } from "./connection_status.js";
+import { Top } from "./header.js";
+import { Topics } from "../topics/browse_topics.js";
 import { Vote } from "../topics/vote.js";
 import { Welcome } from "./welcome.js";
 

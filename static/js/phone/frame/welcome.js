@@ -2,7 +2,7 @@ import { html } from "htm/preact";
 
 import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
-import { Steps } from "./pieces.js";
+import { Steps } from "./components.js";
 
 /** Before it begins: one is in, and need not do anything. */
 export function Welcome({ view }) {

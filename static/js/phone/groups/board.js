@@ -2,11 +2,11 @@
 import { html } from "htm/preact";
 
 import { Bdi, lengthOf } from "../../shared/text.js";
-import { tableWords } from "../../shared/table.js";
+import { tableWords } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { Groups } from "./groups.js";
 import { lastPending } from "../state/pending.js";
-import { BOARD_MAX, Closed, Field, Heading, Problems, Waits } from "../frame/pieces.js";
+import { BOARD_MAX, Closed, Field, Heading, Problems, Waits } from "../frame/components.js";
 
 const FIELDS = ["goal", "mandate", "steps", "networks", "needs", "meeting", "contact"];
 

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { OpenEnds } from "./open_ends.js";
-import { Heading } from "../frame/pieces.js";
+import { Heading } from "../frame/components.js";
 
 export function Close({ desk, view }) {
   return html`

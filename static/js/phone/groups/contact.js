@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Closed, Confirmed, Field, Heading, Problems, TITLE_MAX, Waits } from "../frame/pieces.js";
+import { Closed, Confirmed, Field, Heading, Problems, TITLE_MAX, Waits } from "../frame/components.js";
 
 const PURPOSES = ["group", "next_workshop", "help"];
 const EMPTY = { name: "", email: "", phone: "", purposes: [], consent: false };
@@ -48,7 +48,7 @@ function Leaving({ desk }) {
     event.preventDefault();
     if (missing) return put({ tried: true });
     const { name, email, phone, purposes } = draft;
-    // what is typed stays until the server has it (news.js)
+    // what is typed stays until the server has it (act_results.js)
     return desk.act("leave_contact", { name: name.trim(), email: email.trim() || null, phone: phone.trim() || null, purposes, consent: true });
   };
   return html`

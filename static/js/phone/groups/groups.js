@@ -2,10 +2,10 @@
 import { html } from "htm/preact";
 
 import { Bdi } from "../../shared/text.js";
-import { tableWords } from "../../shared/table.js";
+import { tableWords } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Closed, Confirmed, Heading, Problems, Waits } from "../frame/pieces.js";
+import { Closed, Confirmed, Heading, Problems, Waits } from "../frame/components.js";
 
 export function Groups({ desk, view }) {
   const groups = Object.values(view.groups).sort((a, b) => tableNumber(a) - tableNumber(b) || a.n - b.n);

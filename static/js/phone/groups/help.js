@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Closed, Heading, Problems, Waits } from "../frame/pieces.js";
+import { Closed, Heading, Problems, Waits } from "../frame/components.js";
 
 export function Help({ desk, view }) {
   const waits = lastPending(desk.pending, "offer_help");

@@ -3,9 +3,9 @@ import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Closed, Heading, Problems, tintOf, Waits } from "../frame/pieces.js";
-import { shuffled } from "../state/order.js";
-import { Title } from "../topics/topics.js";
+import { Closed, Heading, Problems, tintOf, Waits } from "../frame/components.js";
+import { shuffled } from "../state/topic_order.js";
+import { Title } from "../topics/browse_topics.js";
 
 export function OpenEnds({ desk, view, inside = false }) {
   const ids = shuffled(view.topics, view.me.participant).filter((id) => !view.topics[id].group);

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Closed, Confirmed, CONTRIBUTION_MAX, Field, Heading, isSendable, Problems, Waits } from "../frame/pieces.js";
+import { Closed, Confirmed, CONTRIBUTION_MAX, Field, Heading, isSendable, Problems, Waits } from "../frame/components.js";
 
 export function Interview({ desk, view }) {
   const role = desk.draft("role");

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { LanguageButtons } from "../frame/languages.js";
+import { LanguageButtons } from "../frame/language_choice.js";
 
 const IDLE_AFTER_MS = 75_000;
 const COUNT_FROM_S = 20;

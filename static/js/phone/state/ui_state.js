@@ -6,7 +6,7 @@ import { makeId, waitingOutboxes } from "../../shared/outbox.js";
 import { connect } from "../../shared/socket.js";
 import { createStore } from "../../shared/store.js";
 import { language } from "../../shared/wording.js";
-import { createNews } from "./news.js";
+import { createNews } from "./act_results.js";
 import { createPeople } from "./people.js";
 
 /** A box nobody has a token for yet; what lies in it belongs to whoever comes in. */

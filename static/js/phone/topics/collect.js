@@ -1,9 +1,9 @@
 import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
-import { Compose } from "./compose.js";
-import { Mine } from "./mine.js";
-import { Closed, Heading } from "../frame/pieces.js";
+import { Compose } from "./contribution_form.js";
+import { Mine } from "./own_contributions.js";
+import { Closed, Heading } from "../frame/components.js";
 
 /** Saying what matters to one, and seeing what one has said. */
 export function Collect({ desk, view }) {

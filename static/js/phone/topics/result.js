@@ -2,8 +2,8 @@
 import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
-import { Heading, tintOf } from "../frame/pieces.js";
-import { Title } from "./topics.js";
+import { Heading, tintOf } from "../frame/components.js";
+import { Title } from "./browse_topics.js";
 
 export function Result({ view }) {
   const topics = Object.values(view.topics).sort((a, b) => b.dots - a.dots || b.people - a.people || a.n - b.n);

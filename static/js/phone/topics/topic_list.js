@@ -4,8 +4,8 @@ import { useMemo, useRef, useState } from "preact/hooks";
 
 import { Bdi } from "../../shared/text.js";
 import { language, say } from "../../shared/wording.js";
-import { arrange, fits, shuffled } from "../state/order.js";
-import { Field, tintOf } from "../frame/pieces.js";
+import { arrange, fits, shuffled } from "../state/topic_order.js";
+import { Field, tintOf } from "../frame/components.js";
 
 const SEARCH_FROM_TOPICS = 8;
 

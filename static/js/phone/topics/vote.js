@@ -4,10 +4,10 @@ import { useEffect, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
 import { ballot } from "../state/pending.js";
-import { Closed, Heading, Problems, Waits } from "../frame/pieces.js";
+import { Closed, Heading, Problems, Waits } from "../frame/components.js";
 import { Result } from "./result.js";
 import { TopicList } from "./topic_list.js";
-import { Said, Title } from "./topics.js";
+import { Said, Title } from "./browse_topics.js";
 
 const DRAWN_MOST = 12;
 

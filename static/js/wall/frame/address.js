@@ -1,4 +1,4 @@
-import { boot } from "../../shared/boot.js";
+import { boot } from "../../shared/bootstrap.js";
 
 const MOST_UNBROKEN = 18;
 

@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
-import { tableWords } from "../../shared/table.js";
+import { tableWords } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { groupsOf, supporterOf } from "./counting.js";
 import { Crossfade } from "../motion/crossfade.js";

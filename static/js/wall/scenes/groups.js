@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 
-import { tableWords } from "../../shared/table.js";
+import { tableWords } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { groupsOf, supporterOf } from "./counting.js";
 import { Empty } from "./empty.js";

@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
 import { ownContributions } from "../state/pending.js";
-import { Confirmed, CONTRIBUTION_MAX, Field, Heading, isSendable, Problems, Waits } from "../frame/pieces.js";
+import { Confirmed, CONTRIBUTION_MAX, Field, Heading, isSendable, Problems, Waits } from "../frame/components.js";
 
 export function Mine({ desk, view, inside = false }) {
   const own = ownContributions(view, desk.pending);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { returning } from "../../../static/js/shared/returning.js";
+import { returning } from "../../../static/js/shared/reconnect_auth.js";
 
 const me = { token: "t1", hidden: {} };
 const view = { run: "r1", at: 7, topics: {}, me };

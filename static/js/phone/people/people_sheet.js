@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 
 import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
-import { Field, Heading, Problems } from "../frame/pieces.js";
+import { Field, Heading, Problems } from "../frame/components.js";
 import { Sheet } from "../frame/sheet.js";
 
 const NAME_MAX = 40;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { arrange, fits, shuffled } from "../../../static/js/phone/state/order.js";
+import { arrange, fits, shuffled } from "../../../static/js/phone/state/topic_order.js";
 
 const topic = (id, from = []) => ({ id, title: id, from, contributions: [{ id: `c${id}`, text: `Wort ${id}` }] });
 const board = (...topics) => Object.fromEntries(topics.map((entry) => [entry.id, entry]));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { tableWords } from "../../../static/js/shared/table.js";
+import { tableWords } from "../../../static/js/shared/table_label.js";
 import { setWording } from "../../../static/js/shared/wording.js";
 
 setWording({ language: "de", dir: "ltr", wording: { "shared.table": "Tisch {table}" } });

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
 import { Echoes } from "./echoes.js";
-import { CONTRIBUTION_MAX, Field, isSendable, Problems } from "../frame/pieces.js";
+import { CONTRIBUTION_MAX, Field, isSendable, Problems } from "../frame/components.js";
 
 const DRAFT = "contribute";
 

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { minutesLeft } from "../../shared/timebox.js";
 import { Bdi } from "../../shared/text.js";
 import { language, say } from "../../shared/wording.js";
-import { nameOf } from "../people/speaking.js";
+import { nameOf } from "../people/people_sheet.js";
 
 const LOOK_EVERY_MS = 5_000;
 

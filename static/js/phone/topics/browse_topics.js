@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Field, Heading, Problems, TITLE_MAX, Waits } from "../frame/pieces.js";
+import { Field, Heading, Problems, TITLE_MAX, Waits } from "../frame/components.js";
 import { TopicList } from "./topic_list.js";
 
 export function Topics({ desk, view }) {

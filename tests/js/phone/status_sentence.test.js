@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { createKeeping } from "../../../static/js/phone/state/storage.js";
-import { isUnclear } from "../../../static/js/phone/frame/languages.js";
+import { createKeeping } from "../../../static/js/phone/state/device_storage.js";
+import { isUnclear } from "../../../static/js/phone/frame/language_choice.js";
 import { partsBeside, shownPart } from "../../../static/js/phone/frame/parts.js";
 import { createPeople } from "../../../static/js/phone/state/people.js";
-import { words } from "../../../static/js/phone/frame/status.js";
+import { words } from "../../../static/js/phone/frame/connection_status.js";
 import { setWording } from "../../../static/js/shared/wording.js";
 
 const wording = JSON.parse(readFileSync(new URL("../../../static/wording/de.json", import.meta.url), "utf8"));

@@ -1,7 +1,7 @@
 /** Choosing a language: at once where the browser's is none of ours, always from the head. */
 import { html } from "htm/preact";
 
-import { boot } from "../../shared/boot.js";
+import { boot } from "../../shared/bootstrap.js";
 import { fetchWording, language, say } from "../../shared/wording.js";
 import { Sheet } from "./sheet.js";
 
