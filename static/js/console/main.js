@@ -1,4 +1,4 @@
-/** The console: wires store, connection and frame together. */
+/** Entry point of the console: connects store, socket and frame. */
 
 import { html } from "htm/preact";
 import { render } from "preact";
@@ -7,7 +7,7 @@ import { useEffect, useState } from "preact/hooks";
 import { connect } from "../shared/socket.js";
 import { createStore } from "../shared/store.js";
 import { language, say } from "../shared/wording.js";
-import { createDesk } from "./shared/ui_state.js";
+import { createUiState } from "./shared/ui_state.js";
 import { Frame } from "./frame/frame.js";
 import { consoleId } from "./shared/console_id.js";
 
@@ -20,7 +20,7 @@ const link = connect({
   store,
   onRefused: () => refusals.forEach((listener) => listener()),
 });
-const desk = createDesk({ link, store, me });
+const ui = createUiState({ link, store, me });
 
 /** Draw at most once a frame, however many changes arrive in it. */
 function useRedraw() {
@@ -33,7 +33,7 @@ function useRedraw() {
         redraw((n) => n + 1);
       });
     };
-    const leave = [store.subscribe(soon), desk.subscribe(soon), link.onStatus(soon)];
+    const leave = [store.subscribe(soon), ui.subscribe(soon), link.onStatus(soon)];
     return () => leave.forEach((stop) => stop?.());
   }, []);
 }
@@ -48,7 +48,7 @@ function Console() {
   }, []);
   if (refused) return html`<p class="waiting" role="alert">${say("console.refused")}</p>`;
   if (!store.view) return html`<p class="waiting" role="status">${say("console.waiting")}</p>`;
-  return html`<${Frame} desk=${desk} view=${store.view} status=${link.status} />`;
+  return html`<${Frame} ui=${ui} view=${store.view} status=${link.status} />`;
 }
 
 const root = document.getElementById("app");

@@ -134,4 +134,4 @@ def drag(page: Page, source: Locator, target: Locator) -> None:
 
 def said(page: Page, words: str) -> None:
     """Wait until the live region says this."""
-    expect(page.locator(".said")).to_contain_text(words)
+    expect(page.locator(".announcement")).to_contain_text(words)

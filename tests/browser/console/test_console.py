@@ -36,7 +36,7 @@ def test_second_facilitator_finds_link_and_code_on_the_console(hall):
 
     page.get_by_role("button", name="Teilnehmende").click()
 
-    link = page.locator(".second .address").inner_text()
+    link = page.locator(".second-facilitator .address").inner_text()
     assert link == f"{hall.server.url}/console?key={hall.server.key}"
     code = page.get_by_alt_text("QR-Code für die Moderation")
     assert code.evaluate("img => img.decode().then(() => img.naturalWidth)") > 0
@@ -92,7 +92,7 @@ def test_settings_change_what_was_changed_and_nothing_else(hall):
 def test_opening_by_hand_goes_back_to_what_the_phase_has(hall):
     page = hall.console()
     hall.facilitator.act("set_phase", phase="collect")
-    opening = page.locator(".openings").get_by_role("switch", name="Beiträge schreiben")
+    opening = page.locator(".permissions").get_by_role("switch", name="Beiträge schreiben")
 
     expect(opening).to_be_checked()
     opening.click()

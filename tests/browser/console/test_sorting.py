@@ -263,7 +263,7 @@ def test_topic_shows_what_it_was_made_from_and_its_likely_partners(hall):
     expect(page.locator(".origin li")).to_have_text(["Radweg", "Bänke"])
     card(page, bus).click()
     page.get_by_role("button", name="Abends soll der Bus länger fahren dazu wählen").click()
-    expect(page.locator(".tray")).to_contain_text("2 Themen ausgewählt")
+    expect(page.locator(".selection")).to_contain_text("2 Themen ausgewählt")
 
 
 def test_every_control_of_the_sorting_desk_has_a_name(hall):

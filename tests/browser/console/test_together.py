@@ -25,7 +25,7 @@ def test_each_console_takes_back_its_own_steps(hall):
 
     expect(card(other, "Bus am Sonntag")).to_have_count(1)
     expect(card(other, "Radweg")).to_contain_text("2 Beiträge")
-    expect(one.locator(".turns").get_by_role("button", name="Rückgängig")).to_be_disabled()
+    expect(one.locator(".undo-redo").get_by_role("button", name="Rückgängig")).to_be_disabled()
     expect(other.locator(".history li").first).to_contain_text("du")
 
 

@@ -115,7 +115,7 @@ def test_proposals_of_participants_become_parts(hall):
     page = hall.console()
 
     choose(page, "Verkehr")
-    expect(page.locator(".tray")).to_contain_text("Nur der Abendbus")
+    expect(page.locator(".selection")).to_contain_text("Nur der Abendbus")
     page.keyboard.press("t")
     page.get_by_role("dialog").get_by_role("button", name="Nur der Abendbus").click()
 
@@ -148,7 +148,7 @@ def test_topic_is_hidden_with_a_reason_and_comes_back(hall):
     expect(card(page, "Etwas Gemeines")).to_have_count(0)
     page.locator(".filters").get_by_role("button", name="Ausgeblendet").click()
     choose(page, "Etwas Gemeines")
-    expect(page.locator(".tray")).to_contain_text("Grund: Beleidigt Menschen")
+    expect(page.locator(".selection")).to_contain_text("Grund: Beleidigt Menschen")
     page.get_by_role("button", name="Wieder zeigen").click()
 
     said(page, "Das Thema ist wieder zu sehen")
@@ -166,10 +166,10 @@ def test_last_step_is_taken_back_and_done_again_by_buttons_and_keys(hall):
     history = page.locator(".history li")
     expect(history).to_contain_text("2 Themen zu „Bus am Abend“ zusammengeführt")
 
-    page.locator(".turns").get_by_role("button", name="Rückgängig").click()
+    page.locator(".undo-redo").get_by_role("button", name="Rückgängig").click()
     said(page, "Zurückgenommen")
     expect(page.locator(".card")).to_have_count(2)
-    page.locator(".turns").get_by_role("button", name="Wiederholen").click()
+    page.locator(".undo-redo").get_by_role("button", name="Wiederholen").click()
     said(page, "Wieder da")
     expect(page.locator(".card")).to_have_count(1)
     page.keyboard.press("Control+z")

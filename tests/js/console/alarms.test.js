@@ -1,26 +1,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { asideAfter, lastBackup, shownAlarms } from "../../../static/js/console/frame/alarms.js";
+import { dismissedAfter, lastBackup, visibleAlarms } from "../../../static/js/console/frame/alarms.js";
 
 const disk = (megabytes) => ({ key: "console.alarm.disk_low", gaps: { megabytes } });
 const stick = { key: "console.alarm.backup", gaps: { folder: "stick" } };
 const beside = { key: "console.alarm.backup", gaps: { folder: "backups" } };
 
-test("an alarm put aside stays away while it goes on, whatever its number", () => {
-  const aside = asideAfter([disk(400), stick], [], disk(400));
+test("an alarm put dismissed stays away while it goes on, whatever its number", () => {
+  const dismissed = dismissedAfter([disk(400), stick], [], disk(400));
 
-  assert.deepEqual(shownAlarms([disk(390), stick], aside), [stick]);
+  assert.deepEqual(visibleAlarms([disk(390), stick], dismissed), [stick]);
 });
 
-test("alarms of two folders are put aside each for itself", () => {
-  assert.deepEqual(shownAlarms([stick, beside], asideAfter([stick, beside], [], stick)), [beside]);
+test("alarms of two folders are put dismissed each for itself", () => {
+  assert.deepEqual(visibleAlarms([stick, beside], dismissedAfter([stick, beside], [], stick)), [beside]);
 });
 
 test("an alarm that was over is forgotten when the next is put aside", () => {
-  const aside = asideAfter([stick], asideAfter([disk(400)], [], disk(400)), stick);
+  const dismissed = dismissedAfter([stick], dismissedAfter([disk(400)], [], disk(400)), stick);
 
-  assert.deepEqual(shownAlarms([disk(300), stick], aside), [disk(300)]);
+  assert.deepEqual(visibleAlarms([disk(300), stick], dismissed), [disk(300)]);
 });
 
 test("the last backup is the newest moment of a folder that is well", () => {

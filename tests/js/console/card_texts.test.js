@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inMessages, readCards, writeCards } from "../../../static/js/console/entry/card_texts.js";
+import { splitIntoMessages, readCards, writeCards } from "../../../static/js/console/entry/card_texts.js";
 
 test("one card a line, without bullets and empty lines", () => {
   const cards = readCards("- Mehr Bänke\n\n  • Busse am Abend \r\nSprachkurs", "line");
@@ -47,11 +47,11 @@ test("what stays can be written back and read again", () => {
 
 test("messages hold at most a hundred cards and stay below the frame's bound", () => {
   assert.deepEqual(
-    inMessages(Array(250).fill("kurz")).map((message) => message.length),
+    splitIntoMessages(Array(250).fill("kurz")).map((message) => message.length),
     [100, 100, 50],
   );
 
-  const large = inMessages(Array(100).fill("🌳".repeat(280)));
+  const large = splitIntoMessages(Array(100).fill("🌳".repeat(280)));
   assert.equal(large.flat().length, 100);
   for (const message of large) assert.ok(new TextEncoder().encode(JSON.stringify(message)).length < 45_000);
 });

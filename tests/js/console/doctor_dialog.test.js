@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { inOrder } from "../../../static/js/console/settings/doctor_dialog.js";
+import { worstFirst } from "../../../static/js/console/settings/doctor_dialog.js";
 
 const finding = (key, well) => ({ key, well, gaps: {} });
 
@@ -9,7 +9,7 @@ test("what needs somebody comes first, then hints, then what is well", () => {
   const found = [finding("a", true), finding("b", null), finding("c", false), finding("d", true)];
 
   assert.deepEqual(
-    inOrder(found).map(({ key }) => key),
+    worstFirst(found).map(({ key }) => key),
     ["c", "b", "a", "d"],
   );
 });

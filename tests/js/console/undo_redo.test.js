@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { redoable, undoable, undoKey } from "../../../static/js/console/history/undo_redo.js";
+import { redoable, undoable, shortcutOf } from "../../../static/js/console/history/undo_redo.js";
 
 const row = (n, by, state) => ({ n, by, state, kind: "merge", gaps: {} });
 
@@ -21,10 +21,10 @@ test("redo is for what I took back last", () => {
 });
 
 test("Ctrl+Z undoes, Ctrl+Y and Ctrl+Shift+Z redo, with Cmd too", () => {
-  const press = (key, more = {}) => undoKey({ key, ctrlKey: true, ...more });
+  const press = (key, more = {}) => shortcutOf({ key, ctrlKey: true, ...more });
 
   assert.deepEqual([press("z"), press("Z", { shiftKey: true }), press("y"), press("x")], ["undo", "redo", "redo", null]);
-  assert.equal(undoKey({ key: "z", metaKey: true }), "undo");
-  assert.equal(undoKey({ key: "z" }), null);
+  assert.equal(shortcutOf({ key: "z", metaKey: true }), "undo");
+  assert.equal(shortcutOf({ key: "z" }), null);
   assert.equal(press("z", { altKey: true }), null);
 });

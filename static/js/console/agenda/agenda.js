@@ -1,17 +1,17 @@
-/** The agenda: the phases in order, the current one clear, one press to the next. */
+/** The agenda: the phases in order, the current one marked, and the button to the next one. */
 
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
-import { recall, remember } from "../shared/storage.js";
-import { minutesOf, nextPhase, PHASES } from "./phases.js";
-import { Openings } from "./permissions.js";
+import { readStored, writeStored } from "../shared/storage.js";
+import { plannedMinutes, nextPhase, PHASES } from "./phases.js";
+import { Permissions } from "./permissions.js";
 import { TimeboxPanel } from "./timebox_panel.js";
 
-export function Agenda({ desk, view }) {
-  const [noted, setNoted] = useState(recall("minutes", {}));
+export function Agenda({ ui, view }) {
+  const [noted, setNoted] = useState(readStored("minutes", {}));
   const [looking, setLooking] = useState(null);
   const next = nextPhase(view.phase);
   const at = PHASES.indexOf(view.phase);
@@ -19,12 +19,12 @@ export function Agenda({ desk, view }) {
   const note = (phase, minutes) => {
     const all = { ...noted, [phase]: minutes };
     setNoted(all);
-    remember("minutes", all);
+    writeStored("minutes", all);
   };
   const begin = (phase, minutes) => {
     setLooking(null);
     const fields = minutes > 0 ? { phase, minutes } : { phase };
-    desk.act("set_phase", fields, say("console.agenda.begun", { phase: say(`console.phase.${phase}`) }));
+    ui.act("set_phase", fields, say("console.agenda.begun", { phase: say(`console.phase.${phase}`) }));
   };
 
   return html`
@@ -43,12 +43,12 @@ export function Agenda({ desk, view }) {
             >
               <span class="step">${i + 1}</span>
               <span class="name">${say(`console.phase.${phase}`)}</span>
-              <span class="minutes">${say("console.minutes_short", { count: minutesOf(phase, noted) })}</span>
+              <span class="minutes">${say("console.minutes_short", { count: plannedMinutes(phase, noted) })}</span>
             </button>
             ${open &&
             html`<${Start}
               phase=${phase}
-              minutes=${minutesOf(phase, noted)}
+              minutes=${plannedMinutes(phase, noted)}
               note=${(minutes) => note(phase, minutes)}
               begin=${begin}
               onLeave=${() => setLooking(null)}
@@ -60,13 +60,13 @@ export function Agenda({ desk, view }) {
       html`<button type="button" class="next" onClick=${() => setLooking(looking === next ? null : next)}>
         ${say("console.agenda.next", { phase: say(`console.phase.${next}`) })}
       </button>`}
-      <${TimeboxPanel} desk=${desk} view=${view} planned=${minutesOf(view.phase, noted)} />
-      <${Openings} desk=${desk} view=${view} />
+      <${TimeboxPanel} ui=${ui} view=${view} planned=${plannedMinutes(view.phase, noted)} />
+      <${Permissions} ui=${ui} view=${view} />
     </nav>
   `;
 }
 
-/** Two presses to change what a hundred people see: one to look, one to begin. */
+/** The form that begins a phase. Choosing a phase only opens it, so that no single press changes every screen. */
 function Start({ phase, minutes, note, begin, onLeave }) {
   const onKeyDown = (event) => {
     if (event.key !== "Escape") return;

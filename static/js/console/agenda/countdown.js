@@ -1,4 +1,4 @@
-/** The time that is left, ticking once a second without drawing anything else. */
+/** The remaining time of the phase; it redraws itself once a second and nothing else. */
 
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
@@ -13,7 +13,7 @@ export function clockText(seconds) {
   return h ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
-export function Remaining({ endsAt }) {
+export function Countdown({ endsAt }) {
   const [, tick] = useState(0);
   useEffect(() => {
     if (!endsAt) return undefined;

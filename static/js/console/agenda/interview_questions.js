@@ -1,11 +1,11 @@
-/** The desk of the interviews: the open questions large, and what comes in beside them. */
+/** The workspace of the interview phase: the open questions, and how many concerns were noted. */
 
 import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
 
-export function Questions({ desk, view }) {
+export function InterviewQuestions({ ui, view }) {
   const noted = new Set();
   for (const topic of Object.values(view.topics)) {
     for (const c of topic.contributions) if (c.via === "interview") noted.add(c.id);
@@ -18,7 +18,7 @@ export function Questions({ desk, view }) {
         : html`<ol class="question-list">
             ${view.questions.map((question) => html`<li key=${question}><bdi>${question}</bdi></li>`)}
           </ol>`}
-      <button type="button" onClick=${() => desk.open("settings")}>
+      <button type="button" onClick=${() => ui.openDialog("settings")}>
         <${Icon} name="pen" />${say("console.questions.edit")}
       </button>
       <p class="big"><b>${noted.size}</b> ${say("console.questions.noted", { count: noted.size })}</p>

@@ -1,21 +1,21 @@
-/** What participants may do just now: as the phase has it, or opened and closed by hand. */
+/** Switches for what participants may do now: the phase's default, or opened and closed by hand. */
 
 import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
 
-export const OPENINGS = ["contributions", "flags", "dots", "groups", "boards", "interest", "help", "contact"];
+export const PERMISSIONS = ["contributions", "flags", "dots", "groups", "boards", "interest", "help", "contact"];
 
-export function Openings({ desk, view }) {
+export function Permissions({ ui, view }) {
   const byHand = view.settings?.open ?? {};
-  const set = (what, value) => desk.act("set_settings", { open: { [what]: value } });
+  const set = (what, value) => ui.act("set_settings", { open: { [what]: value } });
 
   return html`
-    <section class="openings" aria-labelledby="openings-title">
-      <h2 id="openings-title">${say("console.openings.label")}</h2>
+    <section class="permissions" aria-labelledby="permissions-title">
+      <h2 id="permissions-title">${say("console.openings.label")}</h2>
       <ul>
-        ${OPENINGS.map((what) => {
+        ${PERMISSIONS.map((what) => {
           const open = Boolean(view.open?.[what]);
           const mine = byHand[what] !== undefined && byHand[what] !== null;
           return html`<li key=${what} class=${open ? "is-open" : ""}>

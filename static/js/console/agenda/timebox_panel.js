@@ -1,20 +1,20 @@
-/** The running time: how much is left, a little more, or none at all. */
+/** The timebox of the running phase: remaining time, buttons to extend, end or start it. */
 
 import { html } from "htm/preact";
 
 import { serverNow } from "../../shared/timebox.js";
 import { say } from "../../shared/wording.js";
-import { extended } from "./phases.js";
-import { Remaining } from "./countdown.js";
+import { minutesWithMore } from "./phases.js";
+import { Countdown } from "./countdown.js";
 
-export function TimeboxPanel({ desk, view, planned }) {
+export function TimeboxPanel({ ui, view, planned }) {
   const { phase, phase_ends_at: endsAt } = view;
-  const run = (minutes) => desk.act("set_phase", minutes > 0 ? { phase, minutes } : { phase });
-  const more = (minutes) => run(extended(endsAt, serverNow(), minutes));
+  const run = (minutes) => ui.act("set_phase", minutes > 0 ? { phase, minutes } : { phase });
+  const more = (minutes) => run(minutesWithMore(endsAt, serverNow(), minutes));
 
   return html`
     <section class="timebox" aria-label=${say("console.timebox.label")}>
-      <${Remaining} endsAt=${endsAt} />
+      <${Countdown} endsAt=${endsAt} />
       <div class="row">
         ${endsAt
           ? html`

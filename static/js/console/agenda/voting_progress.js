@@ -15,7 +15,7 @@ export function tally(topics, participants, budget) {
   return { placed: dots - paper, paper, possible: participants * budget };
 }
 
-export function Voting({ desk, view }) {
+export function VotingProgress({ ui, view }) {
   const { placed, paper, possible } = tally(view.topics, view.participants, view.budget);
   const revealed = view.counts === "revealed";
   return html`
@@ -25,7 +25,7 @@ export function Voting({ desk, view }) {
         ${say("console.voting.placed", { count: placed, possible })}
         ${paper > 0 && html` · ${say("console.voting.paper", { count: paper })}`}
       </span>
-      <button type="button" onClick=${() => desk.act("reveal", { counts: !revealed })}>
+      <button type="button" onClick=${() => ui.act("reveal", { counts: !revealed })}>
         ${say(revealed ? "console.voting.cover" : "console.voting.reveal")}
       </button>
     </div>

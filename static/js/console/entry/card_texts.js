@@ -1,4 +1,4 @@
-/** The cards of a writing wall: from one typed text to the cards the server is sent. */
+/** From the text typed or pasted for a writing wall to the cards the server is sent. */
 
 export const CARD_LENGTH = 280;
 const CARDS_A_MESSAGE = 100;
@@ -27,7 +27,7 @@ export function writeCards(texts, by) {
 }
 
 /** Share cards out into messages the server accepts: by number and by size on the wire. */
-export function inMessages(texts) {
+export function splitIntoMessages(texts) {
   const encoder = new TextEncoder();
   const messages = [];
   let size = 0;

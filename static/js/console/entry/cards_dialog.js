@@ -1,17 +1,17 @@
-/** Entering a writing wall: many cards at once; what is typed stays until the server has it. */
+/** The dialog to enter many cards of a writing wall; typed text is kept until the server has it. */
 
 import { html } from "htm/preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { inMessages, readCards, writeCards } from "./card_texts.js";
+import { splitIntoMessages, readCards, writeCards } from "./card_texts.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
-import { recall, remember } from "../shared/storage.js";
+import { readStored, writeStored } from "../shared/storage.js";
 
-export function CardsDialog({ desk }) {
-  const [text, setText] = useState(recall("cards", ""));
-  const [by, setBy] = useState(recall("cards_by", "line"));
+export function CardsDialog({ ui }) {
+  const [text, setText] = useState(readStored("cards", ""));
+  const [by, setBy] = useState(readStored("cards_by", "line"));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState("");
   const [entered, setEntered] = useState(0);
@@ -21,21 +21,21 @@ export function CardsDialog({ desk }) {
 
   const write = (next) => {
     setText(next);
-    remember("cards", next === "" ? null : next);
+    writeStored("cards", next === "" ? null : next);
   };
   const separate = (next) => {
     setBy(next);
-    remember("cards_by", next);
+    writeStored("cards_by", next);
   };
 
   const enter = async () => {
     if (busy || cards.length === 0 || over > 0) return;
     setBusy(true);
     setRefusal("");
-    const waiting = inMessages(cards.map((card) => card.text));
+    const waiting = splitIntoMessages(cards.map((card) => card.text));
     let done = 0;
     while (waiting.length) {
-      const answer = await desk.ask("enter_cards", { cards: waiting[0], via: "wall" });
+      const answer = await ui.ask("enter_cards", { cards: waiting[0], via: "wall" });
       if (!answer.ok) {
         setRefusal(answer.message);
         break;
@@ -46,14 +46,14 @@ export function CardsDialog({ desk }) {
     setEntered((before) => before + done);
     setBusy(false);
     field.current?.focus();
-    if (done) desk.tell(say("console.cards.done", { count: done }));
+    if (done) ui.announce(say("console.cards.done", { count: done }));
   };
 
   return html`
     <${Dialog}
       size="wide"
       title=${say("console.cards.title")}
-      onClose=${() => desk.close()}
+      onClose=${() => ui.closeDialog()}
       onSubmit=${enter}
       footer=${html`
         <p class="effect ${over ? "open" : ""}" role="status">
@@ -65,7 +65,7 @@ export function CardsDialog({ desk }) {
                 ? say("console.cards.done", { count: entered })
                 : ""}
         </p>
-        <button type="button" class="plain" onClick=${() => desk.close()}>${say("console.close")}</button>
+        <button type="button" class="plain" onClick=${() => ui.closeDialog()}>${say("console.close")}</button>
         <button type="submit" class="strong" disabled=${busy || cards.length === 0 || over > 0}>
           <${Icon} name="cards" />${busy ? say("console.sending") : say("console.cards.do", { count: cards.length })}
         </button>

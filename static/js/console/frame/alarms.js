@@ -1,32 +1,33 @@
-/** What the server warns of before it hurts: calm lines that can be put aside, and the last backup. */
+/** Warnings of the server, each a line that can be dismissed, and the time of the last backup. */
 
 import { html } from "htm/preact";
 
 import { language, say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
 
-/** One alarm put aside stays away until what it is about is another: another folder, not another number. */
-const nameOf = ({ key, gaps }) => `${key} ${gaps.folder ?? ""}`;
+/** What an alarm is about: its kind and folder. A dismissed one stays hidden while only its numbers change. */
+const alarmId = ({ key, gaps }) => `${key} ${gaps.folder ?? ""}`;
 
-/** Those still to be shown. Whatever is over is forgotten, so that it is shown when it comes again. */
-export function shownAlarms(alarms, aside) {
-  return alarms.filter((alarm) => !aside.includes(nameOf(alarm)));
+/** The alarms nobody has dismissed. */
+export function visibleAlarms(alarms, dismissed) {
+  return alarms.filter((alarm) => !dismissed.includes(alarmId(alarm)));
 }
 
-export function asideAfter(alarms, aside, gone) {
-  const there = alarms.map(nameOf);
-  return [...aside.filter((name) => there.includes(name)), nameOf(gone)];
+/** The ids of dismissed alarms after `gone` is dismissed; those of alarms that are over are dropped. */
+export function dismissedAfter(alarms, dismissed, gone) {
+  const there = alarms.map(alarmId);
+  return [...dismissed.filter((name) => there.includes(name)), alarmId(gone)];
 }
 
-export function Alarms({ desk, view }) {
+export function Alarms({ ui, view }) {
   const alarms = view.alarms ?? [];
-  const shown = shownAlarms(alarms, desk.ui.aside);
+  const shown = visibleAlarms(alarms, ui.state.dismissedAlarms);
   return html`
     <div class="alarms" role="status" aria-label=${say("console.alarms.label")}>
       ${shown.map(
-        (alarm) => html`<p key=${nameOf(alarm)}>
+        (alarm) => html`<p key=${alarmId(alarm)}>
           <span>${say(alarm.key, alarm.gaps)}</span>
-          <button type="button" class="plain" onClick=${() => desk.put({ aside: asideAfter(alarms, desk.ui.aside, alarm) })}>
+          <button type="button" class="plain" onClick=${() => ui.set({ dismissedAlarms: dismissedAfter(alarms, ui.state.dismissedAlarms, alarm) })}>
             ${say("console.alarms.aside")}
           </button>
         </p>`,
@@ -35,7 +36,7 @@ export function Alarms({ desk, view }) {
   `;
 }
 
-/** The last moment up to which everything lies in a backup: [when, whether all folders are well]. */
+/** The last moment up to which everything lies in a backup: [ISO time or null, whether all folders are well]. */
 export function lastBackup(backup) {
   const folders = backup?.folders ?? [];
   const checked = folders.filter((folder) => folder.well && folder.checked_at).map((folder) => folder.checked_at);
@@ -43,12 +44,12 @@ export function lastBackup(backup) {
 }
 
 /** The last backup, always in sight; it opens the doctor. */
-export function LastBackup({ desk, backup }) {
+export function LastBackup({ ui, backup }) {
   const [at, well] = lastBackup(backup);
   const time = at && new Date(at).toLocaleTimeString(language(), { hour: "2-digit", minute: "2-digit" });
   const said = [at ? say("console.backup.at", { time }) : say("console.backup.none")];
   if (!well) said.push(say("console.backup.failing"));
-  return html`<button type="button" class="plain backup ${well ? "" : "failing"}" onClick=${() => desk.open("doctor")}>
+  return html`<button type="button" class="plain backup ${well ? "" : "failing"}" onClick=${() => ui.openDialog("doctor")}>
     <${Icon} name=${well && at ? "check" : "clock"} />${said.join(". ")}
   </button>`;
 }

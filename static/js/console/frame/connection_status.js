@@ -1,4 +1,4 @@
-/** Whether this console is connected, and whether something is still on its way, in words. */
+/** Whether this console is connected, and whether an act is still unanswered, in words. */
 
 import { html } from "htm/preact";
 

@@ -1,4 +1,4 @@
-/** The frame that never moves: agenda, desk of the phase, wall remote with the history below. */
+/** The fixed frame of the console: agenda, workspace of the phase, wall remote, history. */
 
 import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
@@ -6,58 +6,58 @@ import { useEffect } from "preact/hooks";
 import { language, say } from "../../shared/wording.js";
 import { Agenda } from "../agenda/agenda.js";
 import { Alarms, LastBackup } from "./alarms.js";
-import { Arrive } from "../people/arrival.js";
+import { Arrival } from "../people/arrival.js";
 import { BadgeSheet } from "../people/badges.js";
-import { Board } from "../topics/topic_board.js";
+import { TopicBoard } from "../topics/topic_board.js";
 import { Boards } from "../groups/boards.js";
 import { Groups } from "../groups/group_list.js";
 import { History, redo, undo } from "../history/history.js";
 import { OpenEnds } from "../groups/open_ends.js";
-import { deskOf, orderOf, TABS } from "../agenda/phases.js";
-import { Questions } from "../agenda/interview_questions.js";
+import { cardOrderOf, tabOf, TABS } from "../agenda/phases.js";
+import { InterviewQuestions } from "../agenda/interview_questions.js";
 import { Suggestions } from "../sorting/suggestions.js";
 import { Topbar } from "./topbar.js";
-import { undoKey } from "../history/undo_redo.js";
-import { Voting } from "../agenda/voting_progress.js";
+import { shortcutOf } from "../history/undo_redo.js";
+import { VotingProgress } from "../agenda/voting_progress.js";
 import { WallRemote } from "../wall/wall_remote.js";
-import { Windows } from "./open_dialog.js";
-import { useWorking } from "../shared/presence.js";
+import { OpenDialog } from "./open_dialog.js";
+import { usePresence } from "../shared/presence.js";
 
 /** Phases in which suggestions stand beside the board. */
-const SORTING = new Set(["interview", "collect", "sort"]);
+const PHASES_WITH_SUGGESTIONS = new Set(["interview", "collect", "sort"]);
 
-export function Frame({ desk, view, status }) {
-  useKeys(desk);
-  useWorking(desk, status.connected);
+export function Frame({ ui, view, status }) {
+  useShortcuts(ui);
+  usePresence(ui, status.connected);
   useEffect(() => {
-    if (desk.ui.tabPhase === view.phase) return;
-    desk.put({ tabPhase: view.phase, tab: deskOf(view.phase), order: orderOf(view.phase) });
+    if (ui.state.tabPhase === view.phase) return;
+    ui.set({ tabPhase: view.phase, tab: tabOf(view.phase), order: cardOrderOf(view.phase) });
   }, [view.phase]);
   useEffect(() => {
     document.title = say("console.page_title", { title: view.title });
   }, [view.title, language()]);
-  const tab = desk.ui.tabPhase === view.phase ? desk.ui.tab : deskOf(view.phase);
+  const tab = ui.state.tabPhase === view.phase ? ui.state.tab : tabOf(view.phase);
 
   return html`
-    <${Topbar} desk=${desk} view=${view} status=${status} />
-    <${Alarms} desk=${desk} view=${view} />
-    <${Agenda} desk=${desk} view=${view} />
-    <main class="desk">
-      <${Tabs} tab=${tab} desk=${desk} view=${view} />
-      <${Desk} tab=${tab} desk=${desk} view=${view} />
-      <${Said} said=${desk.ui.said} />
+    <${Topbar} ui=${ui} view=${view} status=${status} />
+    <${Alarms} ui=${ui} view=${view} />
+    <${Agenda} ui=${ui} view=${view} />
+    <main class="workspace">
+      <${Tabs} tab=${tab} ui=${ui} view=${view} />
+      <${Workspace} tab=${tab} ui=${ui} view=${view} />
+      <${Announcement} announcement=${ui.state.announcement} />
     </main>
     <aside class="right">
-      <${WallRemote} desk=${desk} view=${view} />
-      <${History} desk=${desk} view=${view} />
-      <${LastBackup} desk=${desk} backup=${view.backup} />
+      <${WallRemote} ui=${ui} view=${view} />
+      <${History} ui=${ui} view=${view} />
+      <${LastBackup} ui=${ui} backup=${view.backup} />
     </aside>
-    <${Windows} desk=${desk} view=${view} />
-    <${BadgeSheet} codes=${desk.ui.sheet} view=${view} />
+    <${OpenDialog} ui=${ui} view=${view} />
+    <${BadgeSheet} codes=${ui.state.printedBadges} view=${view} />
   `;
 }
 
-function Tabs({ tab, desk, view }) {
+function Tabs({ tab, ui, view }) {
   const counts = {
     topics: Object.values(view.topics).filter((topic) => topic.state !== "hidden").length,
     groups: Object.keys(view.groups).length,
@@ -68,7 +68,7 @@ function Tabs({ tab, desk, view }) {
         type="button"
         key=${name}
         aria-current=${tab === name ? "page" : undefined}
-        onClick=${() => desk.put({ tab: name })}
+        onClick=${() => ui.set({ tab: name })}
       >
         ${say(`console.tab.${name}`)} ${counts[name] !== undefined && html`<b>${counts[name]}</b>`}
       </button>`,
@@ -76,47 +76,47 @@ function Tabs({ tab, desk, view }) {
   </nav>`;
 }
 
-function Desk({ tab, desk, view }) {
+function Workspace({ tab, ui, view }) {
   switch (tab) {
     case "arrive":
-      return html`<${Arrive} desk=${desk} view=${view} />`;
+      return html`<${Arrival} ui=${ui} view=${view} />`;
     case "boards":
-      return html`<${Boards} desk=${desk} view=${view} />`;
+      return html`<${Boards} ui=${ui} view=${view} />`;
     case "ends":
-      return html`<${OpenEnds} desk=${desk} view=${view} />`;
+      return html`<${OpenEnds} ui=${ui} view=${view} />`;
     default:
       return html`<div class="with-side">
-        <${Board} desk=${desk} view=${view} narrow=${tab !== "topics"}>
-          ${view.phase === "vote" && html`<${Voting} desk=${desk} view=${view} />`}
-        </${Board}>
-        ${tab === "topics" && SORTING.has(view.phase) && html`<${Suggestions} desk=${desk} view=${view} />`}
-        ${tab === "groups" && html`<${Groups} desk=${desk} view=${view} />`}
-        ${tab === "questions" && html`<${Questions} desk=${desk} view=${view} />`}
+        <${TopicBoard} ui=${ui} view=${view} narrow=${tab !== "topics"}>
+          ${view.phase === "vote" && html`<${VotingProgress} ui=${ui} view=${view} />`}
+        </${TopicBoard}>
+        ${tab === "topics" && PHASES_WITH_SUGGESTIONS.has(view.phase) && html`<${Suggestions} ui=${ui} view=${view} />`}
+        ${tab === "groups" && html`<${Groups} ui=${ui} view=${view} />`}
+        ${tab === "questions" && html`<${InterviewQuestions} ui=${ui} view=${view} />`}
       </div>`;
   }
 }
 
-function Said({ said }) {
-  return html`<div class="said-place" role="status">
-    ${said && html`<p class="said ${said.tone}">${said.text}</p>`}
+function Announcement({ announcement }) {
+  return html`<div class="announcement-area" role="status">
+    ${announcement && html`<p class="announcement ${announcement.tone}">${announcement.text}</p>`}
   </div>`;
 }
 
 /** Undo and redo everywhere except in a field, where the browser's own undo belongs. */
-function useKeys(desk) {
+function useShortcuts(ui) {
   useEffect(() => {
     const press = (event) => {
       if (event.target.closest("input, textarea, select")) return;
-      const turn = undoKey(event);
-      if (turn && !desk.ui.dialog) {
+      const shortcut = shortcutOf(event);
+      if (shortcut && !ui.state.dialog) {
         event.preventDefault();
-        return turn === "undo" ? undo(desk) : redo(desk);
+        return shortcut === "undo" ? undo(ui) : redo(ui);
       }
-      if (desk.ui.dialog || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "?") desk.open("help");
+      if (ui.state.dialog || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "?") ui.openDialog("help");
       else if (event.key.toLowerCase() === "k") {
         event.preventDefault();
-        desk.open("cards");
+        ui.openDialog("cards");
       }
     };
     document.addEventListener("keydown", press);

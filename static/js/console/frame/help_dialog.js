@@ -1,4 +1,4 @@
-/** The keys, all in one place, and the language of this console. */
+/** The list of keyboard shortcuts, and the choice of this console's language. */
 
 import { html } from "htm/preact";
 
@@ -28,9 +28,9 @@ const KEYS = [
 
 const NAMED = new Set(["ctrl", "shift", "arrows", "space", "enter"]);
 
-export function HelpDialog({ desk }) {
+export function HelpDialog({ ui }) {
   return html`
-    <${Dialog} title=${say("console.help.title")} onClose=${() => desk.close()}>
+    <${Dialog} title=${say("console.help.title")} onClose=${() => ui.closeDialog()}>
       <dl class="keys">
         ${KEYS.map(
           ([keys, what]) => html`<div key=${what}>
@@ -43,7 +43,7 @@ export function HelpDialog({ desk }) {
       ${boot.languages?.length > 1 &&
       html`<label class="field">
         <span>${say("console.help.language")}</span>
-        <select data-first onChange=${(event) => speak(event.currentTarget.value, desk)}>
+        <select data-first onChange=${(event) => changeLanguage(event.currentTarget.value, ui)}>
           ${boot.languages.map(
             ({ code, name }) => html`<option key=${code} value=${code} selected=${code === language()}>${name}</option>`,
           )}
@@ -53,11 +53,11 @@ export function HelpDialog({ desk }) {
   `;
 }
 
-async function speak(code, desk) {
+async function changeLanguage(code, ui) {
   try {
     await fetchWording(code, "console");
-    desk.put({ language: code });
+    ui.set({ language: code });
   } catch {
-    desk.tell(say("console.help.language_gone"), "refused");
+    ui.announce(say("console.help.language_gone"), "refused");
   }
 }

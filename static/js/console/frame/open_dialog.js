@@ -1,4 +1,4 @@
-/** Which dialog is open. One at a time; each keeps its own draft. */
+/** The dialog that is open, one at a time. */
 
 import { html } from "htm/preact";
 
@@ -15,7 +15,7 @@ import { SplitDialog } from "../sorting/split_desk.js";
 import { SupportersDialog } from "../groups/supporters_dialog.js";
 import { TakeHomeDialog } from "../settings/take_home_dialog.js";
 
-const WINDOWS = {
+const DIALOGS = {
   cards: CardsDialog,
   doctor: DoctorDialog,
   group: GroupDialog,
@@ -30,8 +30,8 @@ const WINDOWS = {
   take_home: TakeHomeDialog,
 };
 
-export function Windows({ desk, view }) {
-  const { name, ...more } = desk.ui.dialog ?? {};
-  const Window = WINDOWS[name];
-  return Window ? html`<${Window} key=${name} desk=${desk} view=${view} ...${more} />` : null;
+export function OpenDialog({ ui, view }) {
+  const { name, ...more } = ui.state.dialog ?? {};
+  const Dialog = DIALOGS[name];
+  return Dialog ? html`<${Dialog} key=${name} ui=${ui} view=${view} ...${more} />` : null;
 }

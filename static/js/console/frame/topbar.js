@@ -1,4 +1,4 @@
-/** The head of the console: title, connection, people; undo and redo always in sight; the tools. */
+/** The top bar: title, connection, participants, undo and redo, buttons of the dialogs. */
 
 import { html } from "htm/preact";
 
@@ -16,23 +16,23 @@ const TOOLS = [
   ["help", "question"],
 ];
 
-export function Topbar({ desk, view, status }) {
-  const back = undoable(view.history, desk.me);
-  const again = redoable(view.history, desk.me);
+export function Topbar({ ui, view, status }) {
+  const back = undoable(view.history, ui.me);
+  const again = redoable(view.history, ui.me);
   return html`
     <header class="topbar">
       <h1><bdi>${view.title}</bdi></h1>
-      <${Connection} status=${status} sending=${desk.ui.sending} />
-      <button type="button" class="plain count" onClick=${() => desk.open("people")}>
+      <${Connection} status=${status} sending=${ui.state.unanswered} />
+      <button type="button" class="plain count" onClick=${() => ui.openDialog("people")}>
         <${Icon} name="people" />
         <span><b>${view.connected}</b> ${say("console.top.connected", { total: view.participants, count: view.participants })}</span>
       </button>
-      <div class="turns" role="group" aria-label=${say("console.history.label")}>
+      <div class="undo-redo" role="group" aria-label=${say("console.history.label")}>
         <button
           type="button"
           disabled=${!back}
           title="${say("console.undo")} (${say("console.key.ctrl")}+Z)"
-          onClick=${() => undo(desk)}
+          onClick=${() => undo(ui)}
         >
           <${Icon} name="undo" />
           <span class="what">
@@ -46,14 +46,14 @@ export function Topbar({ desk, view, status }) {
           disabled=${!again}
           title=${again ? `${say("console.redo")}: ${describe(again)} (${say("console.key.ctrl")}+${say("console.key.shift")}+Z)` : say("console.redo")}
           aria-label=${again ? `${say("console.redo")}: ${describe(again)}` : say("console.redo")}
-          onClick=${() => redo(desk)}
+          onClick=${() => redo(ui)}
         >
           <${Icon} name="redo" /><span class="word">${say("console.redo")}</span>
         </button>
       </div>
       <nav class="tools" aria-label=${say("console.tools.label")}>
         ${TOOLS.map(
-          ([name, icon]) => html`<button type="button" class="plain" key=${name} onClick=${() => desk.open(name)}>
+          ([name, icon]) => html`<button type="button" class="plain" key=${name} onClick=${() => ui.openDialog(name)}>
             <${Icon} name=${icon} /><span>${say(`console.tools.${name}`)}</span>
           </button>`,
         )}

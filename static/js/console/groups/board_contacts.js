@@ -1,21 +1,21 @@
-/** What stands on boards as contact, to be erased for whoever asks for it; nothing brings it back. */
+/** The contacts on group boards, to be erased on request; erasing cannot be undone. */
 
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/use_request.js";
+import { useRequest } from "../shared/use_request.js";
 import { Refusal } from "../shared/dialog.js";
 import { inOrder } from "./group_list.js";
 
-export function BoardContacts({ desk, view }) {
+export function BoardContacts({ ui, view }) {
   const groups = withContact(view);
   if (groups.length === 0) return null;
   return html`
-    <section class="second board-contacts">
+    <section class="subsection board-contacts">
       <h3>${say("console.take.board_contacts")}</h3>
       <p>${say("console.take.board_contacts_what")}</p>
-      <ul>${groups.map((group) => html`<${One} key=${group.id} desk=${desk} group=${group} />`)}</ul>
+      <ul>${groups.map((group) => html`<${ContactOfGroup} key=${group.id} ui=${ui} group=${group} />`)}</ul>
     </section>
   `;
 }
@@ -29,13 +29,13 @@ export function withContact({ groups, dissolved_contacts }) {
   ];
 }
 
-function One({ desk, group }) {
+function ContactOfGroup({ ui, group }) {
   const [sure, setSure] = useState(false);
-  const { busy, refusal, ask } = useAsking(desk);
+  const { busy, refusal, ask } = useRequest(ui);
 
   const erase = async () => {
     const answer = await ask("erase_board_contact", { group: group.id });
-    if (answer.ok) desk.tell(say("console.take.erased"));
+    if (answer.ok) ui.announce(say("console.take.erased"));
   };
   return html`
     <li>

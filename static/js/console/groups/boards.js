@@ -8,7 +8,7 @@ import { inOrder } from "./group_list.js";
 
 export const FIELDS = ["goal", "mandate", "steps", "networks", "needs", "meeting", "contact"];
 
-export function Boards({ desk, view }) {
+export function Boards({ ui, view }) {
   const groups = inOrder(view.groups);
   if (groups.length === 0) {
     return html`<section class="pane"><p class="empty">${say("console.boards.none")}</p></section>`;
@@ -16,13 +16,13 @@ export function Boards({ desk, view }) {
   return html`
     <section class="pane" aria-label=${say("console.tab.boards")}>
       <ul class="boards">
-        ${groups.map((group) => html`<${OneBoard} key=${group.id} group=${group} desk=${desk} view=${view} />`)}
+        ${groups.map((group) => html`<${OneBoard} key=${group.id} group=${group} ui=${ui} view=${view} />`)}
       </ul>
     </section>
   `;
 }
 
-function OneBoard({ group, desk, view }) {
+function OneBoard({ group, ui, view }) {
   const supporter = view.supporters.find((one) => one.id === group.supporter);
   const written = FIELDS.filter((field) => group.board[field]?.value);
   const missing = FIELDS.filter((field) => !written.includes(field));
@@ -35,7 +35,7 @@ function OneBoard({ group, desk, view }) {
           ${say("console.groups.members", { count: group.members })}
           ${supporter && html` · <bdi>${supporter.name}</bdi>`}
         </p>
-        <button type="button" class="plain" onClick=${() => desk.open("group", { group: group.id })}>
+        <button type="button" class="plain" onClick=${() => ui.openDialog("group", { group: group.id })}>
           ${say("console.boards.change")}<span class="unseen"> <bdi>${group.title}</bdi></span>
         </button>
       </header>

@@ -1,24 +1,24 @@
-/** Calling a group, or changing one: title, topics, table, seats, supporter. */
+/** The dialog to call a group or change one: title, topics, table, seats, supporter. */
 
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/use_request.js";
+import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
-import { largest } from "../sorting/merge_dialog.js";
+import { largestTopic } from "../sorting/merge_dialog.js";
 import { TITLE_LENGTH } from "../sorting/split_draft.js";
 
 const TABLE_LENGTH = 40;
 
 /** Either `topics` (ids, to call a new group) or `group` (id, to change one). */
-export function GroupDialog({ desk, view, group: id, topics: ids }) {
+export function GroupDialog({ ui, view, group: id, topics: ids }) {
   const group = id ? view.groups[id] : null;
   const key = `group:${id ?? ids.join()}`;
-  const [draft, setDraft] = useState(() => desk.draft(key) ?? begin(group, ids, view));
+  const [draft, setDraft] = useState(() => ui.draft(key) ?? initialFields(group, ids, view));
   const [sure, setSure] = useState(false);
-  const { busy, refusal, ask } = useAsking(desk);
+  const { busy, refusal, ask } = useRequest(ui);
   const topics = draft.topics.filter((topic) => view.topics[topic]);
   const gone = id && !group;
   const ready = draft.title.trim() !== "" && topics.length > 0 && !busy && !gone;
@@ -26,18 +26,18 @@ export function GroupDialog({ desk, view, group: id, topics: ids }) {
   const change = (patch) => {
     const next = { ...draft, ...patch };
     setDraft(next);
-    desk.keep(key, next);
+    ui.keepDraft(key, next);
   };
   const finish = (text) => {
-    desk.keep(key, null);
-    desk.close();
-    desk.tell(text);
+    ui.keepDraft(key, null);
+    ui.closeDialog();
+    ui.announce(text);
   };
   const save = async () => {
     if (!ready) return;
     const title = draft.title.trim();
     const answer = id
-      ? await ask("change_group", { group: id, ...changedIn(draft.base, draft, topics) })
+      ? await ask("change_group", { group: id, ...changedFields(draft.base, draft, topics) })
       : await ask("call_group", {
           topics,
           title,
@@ -46,7 +46,7 @@ export function GroupDialog({ desk, view, group: id, topics: ids }) {
           supporter: draft.supporter || null,
         });
     if (!answer.ok) return;
-    if (!id) desk.select([]);
+    if (!id) ui.select([]);
     finish(say(id ? "console.group.changed" : "console.group.called", { group: title }));
   };
   const dissolve = async () => {
@@ -58,14 +58,14 @@ export function GroupDialog({ desk, view, group: id, topics: ids }) {
   return html`
     <${Dialog}
       title=${say(id ? "console.group.change_title" : "console.group.call_title")}
-      onClose=${() => desk.close()}
+      onClose=${() => ui.closeDialog()}
       onSubmit=${save}
       footer=${html`
         ${group &&
         html`<button type="button" class="plain lead" disabled=${busy} onClick=${dissolve}>
           ${sure ? say("console.group.dissolve_sure", { count: group.members }) : say("console.group.dissolve")}
         </button>`}
-        <button type="button" class="plain" onClick=${() => desk.close()}>${say("console.cancel")}</button>
+        <button type="button" class="plain" onClick=${() => ui.closeDialog()}>${say("console.cancel")}</button>
         <button type="submit" class="strong" disabled=${!ready}>
           <${Icon} name="group" />${say(id ? "console.save" : "console.group.call")}
         </button>
@@ -140,7 +140,7 @@ function Topics({ topics, view, change }) {
   `;
 }
 
-function begin(group, ids, view) {
+function initialFields(group, ids, view) {
   if (group) {
     return {
       base: group,
@@ -152,7 +152,7 @@ function begin(group, ids, view) {
     };
   }
   const topics = ids.filter((id) => view.topics[id]);
-  const title = largest(topics.map((id) => view.topics[id]))?.title ?? "";
+  const title = largestTopic(topics.map((id) => view.topics[id]))?.title ?? "";
   return { title, topics, table: freeTable(view.groups), seats: 0, supporter: "" };
 }
 
@@ -165,7 +165,7 @@ export function freeTable(groups) {
 }
 
 /** Only what I changed since I opened `group`; an empty text or 0 takes a value away. */
-export function changedIn(group, draft, topics) {
+export function changedFields(group, draft, topics) {
   const now = { title: draft.title.trim(), table: draft.table.trim(), seats: draft.seats || 0, supporter: draft.supporter };
   const before = { title: group.title, table: group.table ?? "", seats: group.seats ?? 0, supporter: group.supporter ?? "" };
   const changed = Object.fromEntries(Object.entries(now).filter(([name, value]) => value !== before[name]));

@@ -9,9 +9,9 @@ import { Icon } from "../shared/icons.js";
 
 export const inOrder = (groups) => Object.values(groups).sort((a, b) => a.n - b.n);
 
-export function Groups({ desk, view }) {
+export function Groups({ ui, view }) {
   const groups = inOrder(view.groups);
-  const chosen = selectedTopics(desk, view).filter((topic) => !topic.group && topic.state !== "hidden");
+  const chosen = selectedTopics(ui, view).filter((topic) => !topic.group && topic.state !== "hidden");
   const seated = groups.reduce((sum, group) => sum + group.members, 0);
   return html`
     <aside class="side groups" aria-labelledby="groups-title">
@@ -24,25 +24,25 @@ export function Groups({ desk, view }) {
         type="button"
         class="strong"
         disabled=${chosen.length === 0}
-        onClick=${() => desk.open("group", { topics: chosen.map((topic) => topic.id) })}
+        onClick=${() => ui.openDialog("group", { topics: chosen.map((topic) => topic.id) })}
       >
         <${Icon} name="group" />
         ${chosen.length ? say("console.groups.call", { count: chosen.length }) : say("console.groups.choose_first")}
       </button>
       <ul class="group-list">
-        ${groups.map((group) => html`<${GroupCard} key=${group.id} group=${group} desk=${desk} view=${view} />`)}
+        ${groups.map((group) => html`<${GroupCard} key=${group.id} group=${group} ui=${ui} view=${view} />`)}
       </ul>
       ${groups.length === 0 && html`<p class="aside">${say("console.groups.how")}</p>`}
     </aside>
   `;
 }
 
-function GroupCard({ group, desk, view }) {
+function GroupCard({ group, ui, view }) {
   const supporter = view.supporters.find((one) => one.id === group.supporter);
   const full = group.seats !== null && group.members >= group.seats;
   return html`
     <li class="group-card" data-drop=${`group:${group.id}`}>
-      <button type="button" class="group-open" onClick=${() => desk.open("group", { group: group.id })}>
+      <button type="button" class="group-open" onClick=${() => ui.openDialog("group", { group: group.id })}>
         ${group.table && html`<span class="table"><bdi>${tableWords(group.table)}</bdi></span>`}
         <span class="group-title"><bdi>${group.title}</bdi></span>
         <span class="group-facts">

@@ -1,4 +1,4 @@
-/** The open ends: topics no group works on, most wanted first; and the way home for the day. */
+/** The workspace of the closing phase: topics without a group, the most wanted first. */
 
 import { html } from "htm/preact";
 
@@ -12,13 +12,13 @@ export function openEnds(topics) {
     .sort((a, b) => (b.interest ?? 0) - (a.interest ?? 0) || (b.dots ?? 0) - (a.dots ?? 0) || a.n - b.n);
 }
 
-export function OpenEnds({ desk, view }) {
+export function OpenEnds({ ui, view }) {
   const ends = openEnds(view.topics);
   return html`
     <section class="pane ends" aria-label=${say("console.tab.ends")}>
       <div class="pane-head">
         <p>${say("console.ends.intro", { count: ends.length })}</p>
-        <button type="button" class="strong" onClick=${() => desk.open("take_home")}>
+        <button type="button" class="strong" onClick=${() => ui.openDialog("take_home")}>
           <${Icon} name="take" />${say("console.tools.take_home")}
         </button>
       </div>
@@ -31,7 +31,7 @@ export function OpenEnds({ desk, view }) {
               ${say("console.card.contributions", { count: topic.contributions.length })}
               ${topic.dots > 0 && html` · ${say("console.card.dots", { count: topic.dots })}`}
             </span>
-            <button type="button" onClick=${() => desk.open("group", { topics: [topic.id] })}>
+            <button type="button" onClick=${() => ui.openDialog("group", { topics: [topic.id] })}>
               ${say("console.deed.group")}<span class="unseen"> <bdi>${topic.title}</bdi></span>
             </button>
           </li>`,

@@ -1,10 +1,10 @@
-/** The roster: moderators, cooperation partners and networks who can go with a group. */
+/** The dialog of the roster: moderators, cooperation partners and networks that can support a group. */
 
 import { html } from "htm/preact";
 import { useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/use_request.js";
+import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
 
@@ -22,33 +22,33 @@ export function rosterOf(rows) {
     }));
 }
 
-export function SupportersDialog({ desk, view }) {
+export function SupportersDialog({ ui, view }) {
   const made = useRef(0);
   const blank = () => ({ row: `new-${(made.current += 1)}`, name: "", kind: "moderator", note: "" });
-  const [rows, setRows] = useState(() => desk.draft("supporters") ?? [...read(view.supporters), blank()]);
-  const { busy, refusal, ask } = useAsking(desk);
+  const [rows, setRows] = useState(() => ui.draft("supporters") ?? [...rowsOf(view.supporters), blank()]);
+  const { busy, refusal, ask } = useRequest(ui);
 
-  const put = (next) => {
+  const keepRows = (next) => {
     setRows(next);
-    desk.keep("supporters", next);
+    ui.keepDraft("supporters", next);
   };
   const change = (row, patch) => {
     const next = rows.map((one) => (one.row === row ? { ...one, ...patch } : one));
-    put(next.at(-1).name.trim() === "" ? next : [...next, { ...blank(), row: `new-${Date.now()}` }]);
+    keepRows(next.at(-1).name.trim() === "" ? next : [...next, { ...blank(), row: `new-${Date.now()}` }]);
   };
   const leave = () => {
-    if (JSON.stringify(rosterOf(rows)) === JSON.stringify(rosterOf(read(view.supporters)))) {
-      desk.keep("supporters", null);
+    if (JSON.stringify(rosterOf(rows)) === JSON.stringify(rosterOf(rowsOf(view.supporters)))) {
+      ui.keepDraft("supporters", null);
     }
-    desk.close();
+    ui.closeDialog();
   };
   const save = async () => {
     if (busy) return;
     const answer = await ask("set_supporters", { supporters: rosterOf(rows) });
     if (!answer.ok) return;
-    desk.keep("supporters", null);
-    desk.close();
-    desk.tell(say("console.supporters.done", { count: rosterOf(rows).length }));
+    ui.keepDraft("supporters", null);
+    ui.closeDialog();
+    ui.announce(say("console.supporters.done", { count: rosterOf(rows).length }));
   };
 
   return html`
@@ -85,7 +85,7 @@ export function SupportersDialog({ desk, view }) {
               <td><input type="text" dir="auto" maxlength="280" aria-label=${say("console.supporters.note")} value=${row.note} onInput=${(e) => change(row.row, { note: e.currentTarget.value })} /></td>
               <td>
                 ${i < rows.length - 1 &&
-                html`<button type="button" class="plain" onClick=${() => put(rows.filter((one) => one !== row))}>
+                html`<button type="button" class="plain" onClick=${() => keepRows(rows.filter((one) => one !== row))}>
                   <${Icon} name="cross" /><span class="unseen">${say("console.supporters.remove")} <bdi>${row.name}</bdi></span>
                 </button>`}
               </td>
@@ -98,6 +98,6 @@ export function SupportersDialog({ desk, view }) {
   `;
 }
 
-function read(supporters) {
+function rowsOf(supporters) {
   return supporters.map(({ id, name, kind, note }) => ({ row: id, id, name, kind, note: note ?? "" }));
 }

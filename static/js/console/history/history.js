@@ -13,10 +13,10 @@ function timeOf(at) {
   return new Date(at).toLocaleTimeString(language(), { hour: "2-digit", minute: "2-digit" });
 }
 
-export function History({ desk, view }) {
+export function History({ ui, view }) {
   const rows = view.history ?? [];
-  const back = undoable(rows, desk.me);
-  const again = redoable(rows, desk.me);
+  const back = undoable(rows, ui.me);
+  const again = redoable(rows, ui.me);
   return html`
     <section class="history" aria-labelledby="history-title">
       <h2 id="history-title">${say("console.history.label")}</h2>
@@ -29,11 +29,11 @@ export function History({ desk, view }) {
               ${row.state !== "done" && html` <span class="unseen">${say("console.history.undone")}</span>`}
             </p>
             <p class="when">
-              ${timeOf(row.at)} · ${say(row.by === desk.me ? "console.history.mine" : "console.history.other")}
+              ${timeOf(row.at)} · ${say(row.by === ui.me ? "console.history.mine" : "console.history.other")}
               ${row === back &&
-              html`<button type="button" class="plain" onClick=${() => undo(desk)}>${say("console.undo")}</button>`}
+              html`<button type="button" class="plain" onClick=${() => undo(ui)}>${say("console.undo")}</button>`}
               ${row === again &&
-              html`<button type="button" class="plain" onClick=${() => redo(desk)}>${say("console.redo")}</button>`}
+              html`<button type="button" class="plain" onClick=${() => redo(ui)}>${say("console.redo")}</button>`}
             </p>
           </li>`,
         )}
@@ -42,14 +42,14 @@ export function History({ desk, view }) {
   `;
 }
 
-export async function undo(desk) {
-  const row = undoable(desk.store.view?.history, desk.me);
-  if (!row) return desk.tell(say("console.undo.nothing"), "refused");
-  await desk.act("undo", {}, say("console.undo.done", { what: describe(row) }));
+export async function undo(ui) {
+  const row = undoable(ui.store.view?.history, ui.me);
+  if (!row) return ui.announce(say("console.undo.nothing"), "refused");
+  await ui.act("undo", {}, say("console.undo.done", { what: describe(row) }));
 }
 
-export async function redo(desk) {
-  const row = redoable(desk.store.view?.history, desk.me);
-  if (!row) return desk.tell(say("console.redo.nothing"), "refused");
-  await desk.act("redo", {}, say("console.redo.done", { what: describe(row) }));
+export async function redo(ui) {
+  const row = redoable(ui.store.view?.history, ui.me);
+  if (!row) return ui.announce(say("console.redo.nothing"), "refused");
+  await ui.act("redo", {}, say("console.redo.done", { what: describe(row) }));
 }

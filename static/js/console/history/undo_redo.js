@@ -11,7 +11,7 @@ export function redoable(history, me) {
 }
 
 /** Read a key press as "undo", "redo" or null. */
-export function undoKey({ key, ctrlKey, metaKey, shiftKey, altKey }) {
+export function shortcutOf({ key, ctrlKey, metaKey, shiftKey, altKey }) {
   if (!(ctrlKey || metaKey) || altKey) return null;
   const letter = key.toLowerCase();
   if (letter === "z") return shiftKey ? "redo" : "undo";

@@ -1,4 +1,4 @@
-/** Which of the laptop's addresses phones are shown: in words, large, and chosen anew where needed. */
+/** The laptop's addresses: how they are written, their QR codes, and the choice of the one phones are shown. */
 
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
@@ -8,12 +8,12 @@ import { say } from "../../shared/wording.js";
 import { Refusal } from "../shared/dialog.js";
 
 /** The address people type: without what a browser adds by itself. */
-export function typed(address) {
+export function shortAddress(address) {
   return address.replace(/^http:\/\//, "").replace(/\/$/, "");
 }
 
 /** The picture of a join code; its name changes with the address, so that no old one is shown. */
-export function codeSource(address, more = "") {
+export function qrCodeUrl(address, more = "") {
   return `/qr.svg?of=${encodeURIComponent(address)}${more}`;
 }
 
@@ -23,12 +23,12 @@ export function consoleLink(link, address) {
 }
 
 /** Whether the laptop still has the address that everybody is shown. */
-export const isOwn = (view) => view.addresses.length === 0 || view.addresses.includes(view.address);
+export const isOwnAddress = (view) => view.addresses.length === 0 || view.addresses.includes(view.address);
 
-export function AddressChoice({ desk, view }) {
+export function AddressChoice({ ui, view }) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState("");
-  const own = isOwn(view);
+  const own = isOwnAddress(view);
   if (view.addresses.length < 2 && own) return null;
   const all = own ? view.addresses : [view.address, ...view.addresses];
 
@@ -37,7 +37,7 @@ export function AddressChoice({ desk, view }) {
     setRefusal("");
     const answer = await chooseAddress(address);
     setBusy(false);
-    if (answer.ok) desk.tell(say("console.address.chosen", { address: typed(answer.address) }));
+    if (answer.ok) ui.announce(say("console.address.chosen", { address: shortAddress(answer.address) }));
     else setRefusal(answer.message);
   };
 
@@ -48,7 +48,7 @@ export function AddressChoice({ desk, view }) {
         <span>${say("console.address.choose")}</span>
         <select disabled=${busy} value=${view.address} onChange=${(event) => choose(event.currentTarget.value)}>
           ${all.map(
-            (address) => html`<option key=${address} value=${address} selected=${address === view.address}>${typed(address)}</option>`,
+            (address) => html`<option key=${address} value=${address} selected=${address === view.address}>${shortAddress(address)}</option>`,
           )}
         </select>
       </label>

@@ -1,22 +1,22 @@
-/** The desk of the welcome: how people come in, who is here, and what is still to prepare. */
+/** The workspace of the welcome phase: how people come in, who is here, and what is still to prepare. */
 
 import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
-import { AddressChoice, codeSource, typed } from "./addresses.js";
+import { AddressChoice, qrCodeUrl, shortAddress } from "./addresses.js";
 import { Icon } from "../shared/icons.js";
 
-export function Arrive({ desk, view }) {
+export function Arrival({ ui, view }) {
   return html`
     <section class="pane arrive" aria-label=${say("console.tab.arrive")}>
       <div class="join-card">
-        <img src=${codeSource(view.address)} width="240" height="240" alt=${say("console.arrive.qr")} />
+        <img src=${qrCodeUrl(view.address)} width="240" height="240" alt=${say("console.arrive.qr")} />
         <div>
           <p class="aside">${say("console.arrive.address")}</p>
-          <p class="address" dir="ltr">${typed(view.address)}</p>
+          <p class="address" dir="ltr">${shortAddress(view.address)}</p>
           <p class="big"><b>${view.participants}</b> ${say("console.arrive.in", { count: view.participants })}</p>
           <p class="aside">${say("console.arrive.connected", { count: view.connected })}</p>
-          <${AddressChoice} desk=${desk} view=${view} />
+          <${AddressChoice} ui=${ui} view=${view} />
         </div>
       </div>
       <div class="ready">
@@ -29,17 +29,17 @@ export function Arrive({ desk, view }) {
                 ${say(`console.ready.${name}`)}
                 <span class="unseen">${say(done ? "console.ready.is_done" : "console.ready.not_done")}</span>
               </span>
-              <button type="button" class="plain" onClick=${() => desk.open(dialog)}>
+              <button type="button" class="plain" onClick=${() => ui.openDialog(dialog)}>
                 ${say(done ? "console.ready.look" : "console.ready.do")}<span class="unseen">: ${say(`console.ready.${name}`)}</span>
               </button>
             </li>`,
           )}
         </ul>
         <p>
-          <button type="button" class="link" onClick=${() => desk.open("doctor")}>${say("console.doctor.title")}</button>
+          <button type="button" class="link" onClick=${() => ui.openDialog("doctor")}>${say("console.doctor.title")}</button>
         </p>
         <p class="aside">${say("console.arrive.second")}${" "}
-          <button type="button" class="link" onClick=${() => desk.open("people")}>${say("console.people.second")}</button>
+          <button type="button" class="link" onClick=${() => ui.openDialog("people")}>${say("console.people.second")}</button>
         </p>
       </div>
     </section>

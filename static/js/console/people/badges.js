@@ -1,33 +1,33 @@
-/** Printed codes: each makes one person one participant, on whatever device. */
+/** Badge codes: made, listed and printed. Each code is one participant on whatever device. */
 
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { codeSource, typed } from "./addresses.js";
-import { useAsking } from "../shared/use_request.js";
+import { qrCodeUrl, shortAddress } from "./addresses.js";
+import { useRequest } from "../shared/use_request.js";
 import { Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
 
 const MOST_AT_ONCE = 1_000;
 
-export function Badges({ desk, view }) {
+export function Badges({ ui, view }) {
   const [count, setCount] = useState(20);
   const [printing, setPrinting] = useState(false);
-  const { busy, refusal, ask, setRefusal } = useAsking(desk);
+  const { busy, refusal, ask, setRefusal } = useRequest(ui);
   const { made, used } = view.badges;
-  const sound = Number.isInteger(count) && count >= 1 && count <= MOST_AT_ONCE;
+  const valid = Number.isInteger(count) && count >= 1 && count <= MOST_AT_ONCE;
 
   const make = async () => {
-    if (!sound) return;
+    if (!valid) return;
     const answer = await ask("make_badges", { count });
-    if (answer.ok) desk.codes = [...desk.codes, ...answer.codes];
+    if (answer.ok) ui.newBadgeCodes = [...ui.newBadgeCodes, ...answer.codes];
   };
   const print = async (codes) => {
     setPrinting(true);
     setRefusal("");
     try {
-      await printSheet(desk, codes ?? (await unusedCodes()));
+      await printSheet(ui, codes ?? (await unusedCodes()));
     } catch {
       setRefusal(say("console.unsent"));
     }
@@ -48,15 +48,15 @@ export function Badges({ desk, view }) {
           onInput=${(event) => setCount(event.currentTarget.valueAsNumber)}
           onKeyDown=${(event) => event.key === "Enter" && make()}
         />
-        <button type="button" class=${desk.codes.length ? "" : "strong"} disabled=${busy || !sound} onClick=${make}>
+        <button type="button" class=${ui.newBadgeCodes.length ? "" : "strong"} disabled=${busy || !valid} onClick=${make}>
           <${Icon} name="plus" />${say("console.badges.make")}
         </button>
       </div>
       <p>${say("console.badges.made", { count: made, used })}</p>
       <div class="row">
-        ${desk.codes.length > 0 &&
-        html`<button type="button" class="strong" disabled=${printing} onClick=${() => print(desk.codes)}>
-          <${Icon} name="print" />${say("console.badges.print_new", { count: desk.codes.length })}
+        ${ui.newBadgeCodes.length > 0 &&
+        html`<button type="button" class="strong" disabled=${printing} onClick=${() => print(ui.newBadgeCodes)}>
+          <${Icon} name="print" />${say("console.badges.print_new", { count: ui.newBadgeCodes.length })}
         </button>`}
         ${made > used &&
         html`<button type="button" disabled=${printing} onClick=${() => print(null)}>
@@ -64,9 +64,9 @@ export function Badges({ desk, view }) {
         </button>`}
       </div>
       <${Refusal} text=${refusal} />
-      ${desk.codes.length > 0 &&
+      ${ui.newBadgeCodes.length > 0 &&
       html`<ul class="codes" tabindex="0" aria-label=${say("console.badges.codes")}>
-        ${desk.codes.map((code) => html`<li key=${code}><code dir="ltr">${code}</code></li>`)}
+        ${ui.newBadgeCodes.map((code) => html`<li key=${code}><code dir="ltr">${code}</code></li>`)}
       </ul>`}
     </section>
   `;
@@ -79,8 +79,8 @@ async function unusedCodes() {
 }
 
 /** Draw the slips, wait until every join code is there, then print. */
-async function printSheet(desk, codes) {
-  desk.put({ sheet: codes });
+async function printSheet(ui, codes) {
+  ui.set({ printedBadges: codes });
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   const pictures = [...document.querySelectorAll(".print-sheet img")];
   await Promise.all(pictures.map((picture) => picture.decode()));
@@ -94,11 +94,11 @@ export function BadgeSheet({ codes, view }) {
     <ul>
       ${codes.map(
         (code) => html`<li key=${code}>
-          <img src=${codeSource(view.address, `&badge=${code}`)} alt="" />
+          <img src=${qrCodeUrl(view.address, `&badge=${code}`)} alt="" />
           <div>
             <p class="slip-title"><bdi>${view.title}</bdi></p>
             <code dir="ltr">${code}</code>
-            <p class="slip-address" dir="ltr">${typed(view.address)}/b/${code}</p>
+            <p class="slip-address" dir="ltr">${shortAddress(view.address)}/b/${code}</p>
             <small>${say("console.badges.slip")}</small>
           </div>
         </li>`,

@@ -1,4 +1,4 @@
-/** Is all ready? What the server finds on this laptop, each with what to do. */
+/** The dialog of the doctor's findings about this laptop, each with what to do. */
 
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
@@ -8,7 +8,7 @@ import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
 
 /** What needs somebody first, then hints, then what is well. */
-export function inOrder(findings) {
+export function worstFirst(findings) {
   const rank = ({ well }) => (well === false ? 0 : well === null ? 1 : 2);
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
@@ -19,11 +19,11 @@ const LOOKS = {
   null: ["hint", "more", "console.doctor.hint"],
 };
 
-export function DoctorDialog({ desk }) {
+export function DoctorDialog({ ui }) {
   const [findings, setFindings] = useState(null);
   const [refusal, setRefusal] = useState("");
 
-  const look = async () => {
+  const examine = async () => {
     setRefusal("");
     try {
       const answer = await fetch("/console/doctor.json");
@@ -34,19 +34,19 @@ export function DoctorDialog({ desk }) {
     }
   };
   useEffect(() => {
-    look();
+    examine();
   }, []);
 
   return html`
     <${Dialog}
       title=${say("console.doctor.title")}
-      onClose=${() => desk.close()}
-      onSubmit=${look}
+      onClose=${() => ui.closeDialog()}
+      onSubmit=${examine}
       footer=${html`<button type="submit" data-first class="strong">${say("console.doctor.again")}</button>`}
     >
       ${findings
         ? html`<ul class="findings" role="status">
-            ${inOrder(findings).map(({ well, key, gaps }) => {
+            ${worstFirst(findings).map(({ well, key, gaps }) => {
               const [look, icon, word] = LOOKS[well];
               return html`<li key=${key} class=${look}>
                 <${Icon} name=${icon} />

@@ -1,12 +1,12 @@
-/** The settings of the day. Only what was changed here is sent. */
+/** The dialog of the workshop's settings. Only changed fields are sent. */
 
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/use_request.js";
+import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
-import { Openings } from "../agenda/permissions.js";
+import { Permissions } from "../agenda/permissions.js";
 import { TITLE_LENGTH } from "../sorting/split_draft.js";
 
 const lines = (text) =>
@@ -16,7 +16,7 @@ const lines = (text) =>
     .filter(Boolean);
 
 /** Fields of the dialog as typed, from the settings as they stand. */
-function typed(settings) {
+function formFields(settings) {
   return {
     title: settings.title,
     questions: settings.questions.join("\n"),
@@ -44,31 +44,31 @@ export function changedSettings(draft, before) {
   );
 }
 
-export function SettingsDialog({ desk, view }) {
-  const [before] = useState(() => desk.draft("settings")?.before ?? typed(view.settings));
-  const [draft, setDraft] = useState(() => desk.draft("settings")?.draft ?? before);
-  const { busy, refusal, ask } = useAsking(desk);
+export function SettingsDialog({ ui, view }) {
+  const [before] = useState(() => ui.draft("settings")?.before ?? formFields(view.settings));
+  const [draft, setDraft] = useState(() => ui.draft("settings")?.draft ?? before);
+  const { busy, refusal, ask } = useRequest(ui);
   const changed = changedSettings(draft, before);
   const touched = Object.keys(changed).length > 0;
-  const sound = draft.title.trim() !== "" && draft.budget >= 1 && draft.cap >= 1 && draft.counted >= 0;
+  const valid = draft.title.trim() !== "" && draft.budget >= 1 && draft.cap >= 1 && draft.counted >= 0;
 
   const change = (patch) => {
     const next = { ...draft, ...patch };
     setDraft(next);
-    desk.keep("settings", { before, draft: next });
+    ui.keepDraft("settings", { before, draft: next });
   };
   const leave = () => {
-    if (!touched) desk.keep("settings", null);
-    desk.close();
+    if (!touched) ui.keepDraft("settings", null);
+    ui.closeDialog();
   };
   const save = async () => {
     if (!touched) return leave();
-    if (!sound || busy) return;
+    if (!valid || busy) return;
     const answer = await ask("set_settings", changed);
     if (!answer.ok) return;
-    desk.keep("settings", null);
-    desk.close();
-    desk.tell(say("console.settings.done"));
+    ui.keepDraft("settings", null);
+    ui.closeDialog();
+    ui.announce(say("console.settings.done"));
   };
   const number = (name, { min = 1, max = 100 } = {}) => html`<label class="field">
     <span>${say(`console.settings.${name}`)}</span>
@@ -89,7 +89,7 @@ export function SettingsDialog({ desk, view }) {
       onSubmit=${save}
       footer=${html`
         <button type="button" class="plain" onClick=${leave}>${say("console.cancel")}</button>
-        <button type="submit" class="strong" disabled=${!touched || !sound || busy}>${say("console.save")}</button>
+        <button type="submit" class="strong" disabled=${!touched || !valid || busy}>${say("console.save")}</button>
       `}
     >
       <div class="two">
@@ -131,7 +131,7 @@ export function SettingsDialog({ desk, view }) {
               </label>`,
             )}
           </fieldset>
-          <${Openings} desk=${desk} view=${view} />
+          <${Permissions} ui=${ui} view=${view} />
           <p class="aside">${say("console.openings.how")}</p>
         </div>
       </div>

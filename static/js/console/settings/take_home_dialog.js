@@ -1,10 +1,10 @@
-/** What is taken home, and sealing: the one deed of the console that nothing can take back. */
+/** The dialog of downloads, of erasing board contacts, and of sealing, which cannot be undone. */
 
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/use_request.js";
+import { useRequest } from "../shared/use_request.js";
 import { BoardContacts } from "../groups/board_contacts.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
@@ -16,9 +16,9 @@ const FILES = [
   ["cloud_svg", "/cloud.svg"],
 ];
 
-export function TakeHomeDialog({ desk, view }) {
+export function TakeHomeDialog({ ui, view }) {
   return html`
-    <${Dialog} title=${say("console.take.title")} onClose=${() => desk.close()}>
+    <${Dialog} title=${say("console.take.title")} onClose=${() => ui.closeDialog()}>
       <ul class="files">
         ${FILES.map(
           ([name, address], i) => html`<li key=${name}>
@@ -29,19 +29,19 @@ export function TakeHomeDialog({ desk, view }) {
           </li>`,
         )}
       </ul>
-      <${BoardContacts} desk=${desk} view=${view} />
-      <${Sealing} desk=${desk} view=${view} />
+      <${BoardContacts} ui=${ui} view=${view} />
+      <${Sealing} ui=${ui} view=${view} />
     </${Dialog}>
   `;
 }
 
-function Sealing({ desk, view }) {
+function Sealing({ ui, view }) {
   const [sure, setSure] = useState(false);
-  const { busy, refusal, ask } = useAsking(desk);
+  const { busy, refusal, ask } = useRequest(ui);
 
   const seal = async () => {
     const answer = await ask("seal", {});
-    if (answer.ok) desk.tell(say("console.seal.done"));
+    if (answer.ok) ui.announce(say("console.seal.done"));
   };
   if (view.sealed) {
     return html`<section class="seal"><h3>${say("console.seal.title")}</h3><p>${say("console.seal.is_sealed")}</p></section>`;

@@ -1,6 +1,6 @@
 /**
- * A window over the board: keeps the keyboard inside, gives it back when it closes. Where the card
- * it came from is gone by then, as after a merge, the one in its place gets it.
+ * A modal dialog. It keeps the focus inside and returns it when it closes; where the card that had
+ * it is gone by then, as after a merge, the board's current card gets it.
  */
 
 import { html } from "htm/preact";
@@ -31,8 +31,8 @@ export function Dialog({ title, onClose, onSubmit, size = "medium", footer, chil
     return () => {
       element.removeEventListener("cancel", cancel);
       element.close();
-      const heir = before?.isConnected ? before : document.querySelector('.cards [tabindex="0"]');
-      heir?.focus({ preventScroll: true });
+      const fallback = before?.isConnected ? before : document.querySelector('.cards [tabindex="0"]');
+      fallback?.focus({ preventScroll: true });
     };
   }, []);
 
@@ -57,7 +57,7 @@ export function Dialog({ title, onClose, onSubmit, size = "medium", footer, chil
   `;
 }
 
-/** Why the server said no, at the place where it was asked. */
+/** Why the server refused, shown where the act was asked for. */
 export function Refusal({ text }) {
   return html`<p class="refusal" role="alert" hidden=${!text}>${text}</p>`;
 }

@@ -1,4 +1,4 @@
-/** The console's own small drawings; each is decoration beside a word, never the word itself. */
+/** The console's icons, drawn inline; each stands beside a word and is hidden from screen readers. */
 
 import { html } from "htm/preact";
 

@@ -1,4 +1,4 @@
-/** Who works on what: this console says what it has open, and shows what others have. */
+/** Which topics facilitators have open: this console reports its own and shows those of the others. */
 
 import { html } from "htm/preact";
 import { useEffect } from "preact/hooks";
@@ -12,7 +12,7 @@ export function openTopics({ dialog, editing }) {
 }
 
 /** Topic id → number of another facilitator who has it open. */
-export function othersAt(working, me) {
+export function othersByTopic(working, me) {
   const at = {};
   for (const { console, number, topics } of working ?? []) {
     if (console !== me) for (const id of topics) at[id] = number;
@@ -20,16 +20,16 @@ export function othersAt(working, me) {
   return at;
 }
 
-export function useWorking(desk, connected) {
-  const ids = openTopics(desk.ui).slice(0, 50);
+export function usePresence(ui, connected) {
+  const ids = openTopics(ui.state).slice(0, 50);
   useEffect(() => {
-    if (connected) desk.inquire("working", { topics: ids });
+    if (connected) ui.inquire("working", { topics: ids });
   }, [ids.join(" "), connected]);
 }
 
-/** In a dialog: a kind word when somebody else has one of these topics open, too. */
-export function AlsoWorking({ desk, view, topics }) {
-  const at = othersAt(view.working, desk.me);
+/** A note in a dialog when another facilitator has one of its topics open, too. */
+export function PresenceNote({ ui, view, topics }) {
+  const at = othersByTopic(view.working, ui.me);
   const number = topics.map((id) => at[id]).find(Boolean);
   return number === undefined ? null : html`<p class="aside also" role="status">${say("console.working_too", { number })}</p>`;
 }

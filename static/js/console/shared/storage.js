@@ -1,8 +1,8 @@
-/** Small things a console remembers in its own browser: typed text not yet sent, planned minutes. */
+/** Values kept in this browser's storage: typed text not yet sent, planned minutes. Without storage nothing is kept. */
 
 const PREFIX = "open-sozial.console.";
 
-export function recall(name, otherwise = null) {
+export function readStored(name, otherwise = null) {
   try {
     const kept = localStorage.getItem(PREFIX + name);
     return kept === null ? otherwise : JSON.parse(kept);
@@ -11,7 +11,7 @@ export function recall(name, otherwise = null) {
   }
 }
 
-export function remember(name, value) {
+export function writeStored(name, value) {
   try {
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, JSON.stringify(value));

@@ -1,14 +1,14 @@
 /**
- * What this console keeps to itself: selection, open dialog, search, drafts, the last thing said.
- * Everything else follows from the server's view.
+ * The state of this console's screen: selection, open dialog, search, drafts, the last announcement.
+ * Everything else is drawn from the server's view.
  */
 
 import { say } from "../../shared/wording.js";
-import { recall } from "./storage.js";
+import { readStored } from "./storage.js";
 
-const SAID_FOR_MS = 9_000;
+const ANNOUNCED_FOR_MS = 9_000;
 
-const AT_FIRST = {
+const INITIAL_STATE = {
   tab: null,
   tabPhase: null,
   selected: [],
@@ -20,43 +20,43 @@ const AT_FIRST = {
   seen: null,
   order: "newest",
   search: "",
-  said: null,
-  sheet: [],
-  sending: 0,
-  aside: [],
+  announcement: null,
+  printedBadges: [],
+  unanswered: 0,
+  dismissedAlarms: [],
 };
 
 /** `link` acts on the server; `me` is this console's own id. */
-export function createDesk({ link, store, me }) {
+export function createUiState({ link, store, me }) {
   const listeners = new Set();
   const drafts = new Map();
-  let forget;
+  let clearing;
 
-  const desk = {
+  const ui = {
     me,
     store,
-    ui: { ...AT_FIRST, seen: recall("seen", null) },
-    codes: [],
+    state: { ...INITIAL_STATE, seen: readStored("seen", null) },
+    newBadgeCodes: [],
 
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
 
-    put(patch) {
-      desk.ui = { ...desk.ui, ...patch };
+    set(patch) {
+      ui.state = { ...ui.state, ...patch };
       listeners.forEach((listener) => listener());
     },
 
     /** Ask the server. Resolves to its answer; a refusal is an answer, too. */
     async ask(kind, fields = {}) {
-      desk.put({ sending: desk.ui.sending + 1 });
+      ui.set({ unanswered: ui.state.unanswered + 1 });
       try {
         return await link.act(kind, fields);
       } catch {
         return { ok: false, error: "unsent", message: say("console.unsent") };
       } finally {
-        desk.put({ sending: desk.ui.sending - 1 });
+        ui.set({ unanswered: ui.state.unanswered - 1 });
       }
     },
 
@@ -71,34 +71,34 @@ export function createDesk({ link, store, me }) {
 
     /** Ask from a place that has no room of its own for a refusal. */
     async act(kind, fields = {}, done = null) {
-      const answer = await desk.ask(kind, fields);
-      if (!answer.ok) desk.tell(answer.message, "refused");
-      else if (done) desk.tell(done);
+      const answer = await ui.ask(kind, fields);
+      if (!answer.ok) ui.announce(answer.message, "refused");
+      else if (done) ui.announce(done);
       return answer;
     },
 
     /** One line at the foot of the board, read out by screen readers. */
-    tell(text, tone = "done") {
-      clearTimeout(forget);
-      desk.put({ said: { text, tone } });
-      forget = setTimeout(() => desk.put({ said: null }), SAID_FOR_MS);
+    announce(text, tone = "done") {
+      clearTimeout(clearing);
+      ui.set({ announcement: { text, tone } });
+      clearing = setTimeout(() => ui.set({ announcement: null }), ANNOUNCED_FOR_MS);
     },
 
-    open(name, more = {}) {
-      desk.put({ dialog: { name, ...more }, editing: null });
+    openDialog(name, more = {}) {
+      ui.set({ dialog: { name, ...more }, editing: null });
     },
 
-    close() {
-      desk.put({ dialog: null });
+    closeDialog() {
+      ui.set({ dialog: null });
     },
 
-    select(ids, focus = ids.at(-1) ?? desk.ui.focus) {
-      desk.put({ selected: ids, focus });
+    select(ids, focus = ids.at(-1) ?? ui.state.focus) {
+      ui.set({ selected: ids, focus });
     },
 
     toggle(id) {
-      const { selected } = desk.ui;
-      desk.select(selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id], id);
+      const { selected } = ui.state;
+      ui.select(selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id], id);
     },
 
     /** What somebody began in a dialog outlives closing it, until it is sent. */
@@ -106,15 +106,15 @@ export function createDesk({ link, store, me }) {
       return drafts.get(key) ?? null;
     },
 
-    keep(key, value) {
+    keepDraft(key, value) {
       if (value === null) drafts.delete(key);
       else drafts.set(key, value);
     },
   };
-  return desk;
+  return ui;
 }
 
 /** The selected topics that still stand on the board. */
-export function selectedTopics(desk, view) {
-  return desk.ui.selected.map((id) => view.topics[id]).filter(Boolean);
+export function selectedTopics(ui, view) {
+  return ui.state.selected.map((id) => view.topics[id]).filter(Boolean);
 }

@@ -1,8 +1,8 @@
-/** Asking the server from a dialog: whether it is under way, and what was refused. */
+/** A hook for acts sent from a dialog: whether one is under way, and the sentence of a refusal. */
 
 import { useRef, useState } from "preact/hooks";
 
-export function useAsking(desk) {
+export function useRequest(ui) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState("");
   const running = useRef(false);
@@ -13,7 +13,7 @@ export function useAsking(desk) {
     running.current = true;
     setBusy(true);
     setRefusal("");
-    const answer = await desk.ask(kind, fields);
+    const answer = await ui.ask(kind, fields);
     running.current = false;
     setBusy(false);
     if (!answer.ok) setRefusal(answer.message);

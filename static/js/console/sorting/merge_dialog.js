@@ -1,52 +1,52 @@
-/** Merge: which title the joined topic gets, and what becomes of the dots. */
+/** The dialog to merge topics: the title of the merged topic, and what happens to the dots. */
 
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/use_request.js";
+import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
 import { TITLE_LENGTH } from "./split_draft.js";
-import { AlsoWorking } from "../shared/presence.js";
+import { PresenceNote } from "../shared/presence.js";
 
 const OWN = "";
 
-export function MergeDialog({ desk, view, topics: ids, into }) {
+export function MergeDialog({ ui, view, topics: ids, into }) {
   const topics = ids.map((id) => view.topics[id]).filter(Boolean);
-  const [chosen, setChosen] = useState(into ?? largest(topics)?.id ?? OWN);
-  const [own, setOwn] = useState(desk.draft(`merge:${ids.join()}`) ?? "");
-  const { busy, refusal, ask } = useAsking(desk);
+  const [chosen, setChosen] = useState(into ?? largestTopic(topics)?.id ?? OWN);
+  const [own, setOwn] = useState(ui.draft(`merge:${ids.join()}`) ?? "");
+  const { busy, refusal, ask } = useRequest(ui);
   const picked = view.topics[chosen] ? chosen : OWN;
   const title = (picked === OWN ? own : view.topics[picked].title).trim();
   const contributions = new Set(topics.flatMap((topic) => topic.contributions.map((c) => c.id))).size;
-  const back = useReturning(desk, topics);
+  const returned = useReturnedDots(ui, topics);
   const ready = topics.length > 1 && title !== "" && !busy;
 
   const merge = async () => {
     if (!ready) return;
     const answer = await ask("merge", { topics: topics.map((topic) => topic.id), title });
     if (!answer.ok) return;
-    desk.keep(`merge:${ids.join()}`, null);
-    desk.close();
-    desk.select([answer.topic]);
-    desk.tell(say("console.merge.done", { count: topics.length }));
+    ui.keepDraft(`merge:${ids.join()}`, null);
+    ui.closeDialog();
+    ui.select([answer.topic]);
+    ui.announce(say("console.merge.done", { count: topics.length }));
   };
 
   return html`
     <${Dialog}
       title=${say("console.merge.title", { count: topics.length })}
-      onClose=${() => desk.close()}
+      onClose=${() => ui.closeDialog()}
       onSubmit=${merge}
       footer=${html`
-        <p class="effect" role="status">${effectOf(topics, contributions, back)}</p>
-        <button type="button" class="plain" onClick=${() => desk.close()}>${say("console.cancel")}</button>
+        <p class="effect" role="status">${effectOf(topics, contributions, returned)}</p>
+        <button type="button" class="plain" onClick=${() => ui.closeDialog()}>${say("console.cancel")}</button>
         <button type="submit" class="strong" disabled=${!ready}>
           <${Icon} name="merge" />${say("console.merge.do")}
         </button>
       `}
     >
-      <${AlsoWorking} desk=${desk} view=${view} topics=${ids} />
+      <${PresenceNote} ui=${ui} view=${view} topics=${ids} />
       <fieldset class="titles">
         <legend>${say("console.merge.which_title")}</legend>
         ${topics.map(
@@ -83,7 +83,7 @@ export function MergeDialog({ desk, view, topics: ids, into }) {
             onFocus=${() => setChosen(OWN)}
             onInput=${(event) => {
               setOwn(event.currentTarget.value);
-              desk.keep(`merge:${ids.join()}`, event.currentTarget.value);
+              ui.keepDraft(`merge:${ids.join()}`, event.currentTarget.value);
             }}
           />
         </div>
@@ -94,39 +94,39 @@ export function MergeDialog({ desk, view, topics: ids, into }) {
   `;
 }
 
-/** The topic that speaks for most people, for want of a better guess. */
-export function largest(topics) {
+/** The topic with the most contributions; its title is proposed. */
+export function largestTopic(topics) {
   return topics.reduce(
     (best, topic) => (!best || topic.contributions.length > best.contributions.length ? topic : best),
     null,
   );
 }
 
-/** How many dots would go back to how many people; only the server knows whose they are. */
-function useReturning(desk, topics) {
-  const [back, setBack] = useState(null);
+/** How many dots a merge would return to how many people; only the server knows whose they are. */
+function useReturnedDots(ui, topics) {
+  const [returned, setReturned] = useState(null);
   const dotted = topics.filter((topic) => topic.dots > 0);
-  const standing = topics.map((topic) => `${topic.id}:${topic.dots}:${topic.people}`).join(" ");
+  const dotsKey = topics.map((topic) => `${topic.id}:${topic.dots}:${topic.people}`).join(" ");
   useEffect(() => {
-    let asked = true;
-    setBack(null);
+    let mounted = true;
+    setReturned(null);
     if (dotted.length > 1) {
       const merge = { do: "merge", topics: topics.map((topic) => topic.id), title: "?" };
-      desk.inquire("preview", merge).then((answer) => asked && setBack(answer?.ok ? answer : null));
+      ui.inquire("preview", merge).then((answer) => mounted && setReturned(answer?.ok ? answer : null));
     }
     return () => {
-      asked = false;
+      mounted = false;
     };
-  }, [standing]);
-  return back;
+  }, [dotsKey]);
+  return returned;
 }
 
-function effectOf(topics, contributions, back) {
+function effectOf(topics, contributions, returned) {
   const words = [say("console.merge.effect", { count: contributions })];
   if (topics.some((topic) => topic.dots > 0)) words.push(say("console.merge.effect_dots"));
-  if (back?.dots > 0) {
-    const dots = say("console.merge.back_dots", { count: back.dots });
-    words.push(say("console.merge.back", { dots, count: back.people }));
-  } else if (back) words.push(say("console.merge.back_none"));
+  if (returned?.dots > 0) {
+    const dots = say("console.merge.back_dots", { count: returned.dots });
+    words.push(say("console.merge.back", { dots, count: returned.people }));
+  } else if (returned) words.push(say("console.merge.back_none"));
   return words.join(" ");
 }

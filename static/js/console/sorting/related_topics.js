@@ -1,14 +1,14 @@
-/** Beside a chosen topic: what may go with it, and what it was made from. */
+/** For a selected topic: similar topics it may be merged with, and the topics it was made from. */
 
 import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
-import { partners, standing, why } from "./suggestion_queue.js";
+import { currentSuggestions, partners, reasonsOf } from "./suggestion_queue.js";
 
-/** One press chooses the partner, too: then M merges both. */
-export function Partners({ desk, view, topic }) {
-  const likely = partners(standing(view.suggestions ?? [], view.topics), topic.id);
+/** Similar topics; pressing one adds it to the selection. */
+export function Partners({ ui, view, topic }) {
+  const likely = partners(currentSuggestions(view.suggestions ?? [], view.topics), topic.id);
   if (likely.length === 0) return null;
   return html`<div class="partners" role="group" aria-label=${say("console.suggest.partners")}>
     <span class="aside">${say("console.suggest.partners")}:</span>
@@ -18,9 +18,9 @@ export function Partners({ desk, view, topic }) {
         type="button"
         class="chip"
         key=${id}
-        title=${why(suggestion).join(" ")}
+        title=${reasonsOf(suggestion).join(" ")}
         aria-label=${say("console.suggest.partner", { title })}
-        onClick=${() => desk.select([topic.id, id])}
+        onClick=${() => ui.select([topic.id, id])}
       >
         <${Icon} name="plus" /><bdi>${title}</bdi>
       </button>`;

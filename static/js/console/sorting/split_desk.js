@@ -4,36 +4,36 @@ import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/use_request.js";
+import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { watchDrags } from "../topics/dragging.js";
 import { Icon } from "../shared/icons.js";
-import * as splitting from "./split_draft.js";
-import { AlsoWorking } from "../shared/presence.js";
+import * as splitDraft from "./split_draft.js";
+import { PresenceNote } from "../shared/presence.js";
 
-export function SplitDialog({ desk, view, topic: id, parts }) {
+export function SplitDialog({ ui, view, topic: id, parts }) {
   const last = useRef(view.topics[id]);
   const there = view.topics[id] !== undefined;
   const topic = view.topics[id] ?? last.current;
   last.current = topic;
-  const [kept, setDraft] = useState(() => splitting.begin(topic, parts, desk.draft(`split:${id}`)));
-  const { busy, refusal, ask } = useAsking(desk);
-  const draft = splitting.kept(kept, topic);
-  const troubles = splitting.troubles(draft, topic);
+  const [stored, setDraft] = useState(() => splitDraft.initialDraft(topic, parts, ui.draft(`split:${id}`)));
+  const { busy, refusal, ask } = useRequest(ui);
+  const draft = splitDraft.withoutWithdrawn(stored, topic);
+  const problems = splitDraft.problems(draft, topic);
 
   const change = (next) => {
     setDraft(next);
-    desk.keep(`split:${id}`, next);
+    ui.keepDraft(`split:${id}`, next);
   };
-  const leave = () => desk.close();
+  const leave = () => ui.closeDialog();
   const split = async () => {
-    if (!there || busy || troubles.length) return;
-    const answer = await ask("split", splitting.asked(draft, topic));
+    if (!there || busy || problems.length) return;
+    const answer = await ask("split", splitDraft.splitFields(draft, topic));
     if (!answer.ok) return;
-    desk.keep(`split:${id}`, null);
-    desk.close();
-    desk.select(answer.topics);
-    desk.tell(say("console.split.done", { count: draft.parts.length }));
+    ui.keepDraft(`split:${id}`, null);
+    ui.closeDialog();
+    ui.select(answer.topics);
+    ui.announce(say("console.split.done", { count: draft.parts.length }));
   };
 
   return html`
@@ -43,14 +43,14 @@ export function SplitDialog({ desk, view, topic: id, parts }) {
       onClose=${leave}
       onSubmit=${split}
       footer=${html`
-        <${Effect} draft=${draft} topic=${topic} troubles=${troubles} />
+        <${Effect} draft=${draft} topic=${topic} problems=${problems} />
         <button type="button" class="plain" onClick=${leave}>${say("console.cancel")}</button>
-        <button type="submit" class="strong" disabled=${!there || busy || troubles.length > 0}>
+        <button type="submit" class="strong" disabled=${!there || busy || problems.length > 0}>
           <${Icon} name="split" />${say("console.split.do", { count: draft.parts.length })}
         </button>
       `}
     >
-      <${AlsoWorking} desk=${desk} view=${view} topics=${[id]} />
+      <${PresenceNote} ui=${ui} view=${view} topics=${[id]} />
       <${Proposals} topic=${topic} draft=${draft} change=${change} />
       <${Matrix} topic=${topic} draft=${draft} change=${change} />
       <${Successor} topic=${topic} draft=${draft} change=${change} />
@@ -71,7 +71,7 @@ function Proposals({ topic, draft, change }) {
         type="button"
         class="chip"
         key=${text}
-        onClick=${() => change(splitting.withTitle(draft, topic, [...text].slice(0, splitting.TITLE_LENGTH).join("")))}
+        onClick=${() => change(splitDraft.withProposedTitle(draft, topic, [...text].slice(0, splitDraft.TITLE_LENGTH).join("")))}
       >
         <${Icon} name="plus" /><bdi>${text}</bdi>
       </button>`,
@@ -82,7 +82,7 @@ function Proposals({ topic, draft, change }) {
 function Matrix({ topic, draft, change }) {
   const frame = useRef(null);
   const over = useDrags(frame, topic, draft, change);
-  const homes = new Set(draft.parts.flatMap((part) => part.contributions));
+  const assigned = new Set(draft.parts.flatMap((part) => part.contributions));
 
   const onKeyDown = (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -91,7 +91,7 @@ function Matrix({ topic, draft, change }) {
     const digit = "123456789".indexOf(event.key);
     if (event.key.length === 1 && digit >= 0 && digit < draft.parts.length) {
       event.preventDefault();
-      change(splitting.toggle(draft, digit, row.dataset.contribution));
+      change(splitDraft.toggle(draft, digit, row.dataset.contribution));
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const next = event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling;
@@ -114,7 +114,7 @@ function Matrix({ topic, draft, change }) {
                   html`<button
                     type="button"
                     class="plain"
-                    onClick=${() => change(splitting.withoutPart(draft, i))}
+                    onClick=${() => change(splitDraft.withoutPart(draft, i))}
                     aria-label=${say("console.split.remove_part", { number: i + 1 })}
                   >
                     <${Icon} name="cross" />
@@ -124,12 +124,12 @@ function Matrix({ topic, draft, change }) {
                   rows="2"
                   dir="auto"
                   data-first=${i === 0 || undefined}
-                  maxlength=${splitting.TITLE_LENGTH}
+                  maxlength=${splitDraft.TITLE_LENGTH}
                   aria-label=${say("console.split.title_of", { number: i + 1 })}
                   placeholder=${say("console.split.title_here")}
                   value=${part.title}
                   onInput=${(event) =>
-                    change(splitting.nameOf(draft, i, event.currentTarget.value.replace(/[\r\n]+/g, " ")))}
+                    change(splitDraft.withPartTitle(draft, i, event.currentTarget.value.replace(/[\r\n]+/g, " ")))}
                   onKeyDown=${(event) => event.key === "Enter" && event.preventDefault()}
                 ></textarea>
               </th>`,
@@ -137,8 +137,8 @@ function Matrix({ topic, draft, change }) {
             <th scope="col" class="add">
               <button
                 type="button"
-                disabled=${draft.parts.length >= splitting.MOST_PARTS}
-                onClick=${() => change(splitting.withPart(draft, topic))}
+                disabled=${draft.parts.length >= splitDraft.MOST_PARTS}
+                onClick=${() => change(splitDraft.withPart(draft, topic))}
               >
                 <${Icon} name="plus" />${say("console.split.add_part")}
               </button>
@@ -152,7 +152,7 @@ function Matrix({ topic, draft, change }) {
               tabindex="0"
               aria-label=${rowLabel(c, draft)}
               data-contribution=${c.id}
-              class=${homes.has(c.id) ? "" : "homeless"}
+              class=${assigned.has(c.id) ? "" : "unassigned"}
             >
               <th scope="row"><bdi>${c.text}</bdi></th>
               ${draft.parts.map((part, i) => {
@@ -164,7 +164,7 @@ function Matrix({ topic, draft, change }) {
                     tabindex="-1"
                     aria-pressed=${inside}
                     aria-label=${say("console.split.into", { number: i + 1 })}
-                    onClick=${() => change(splitting.toggle(draft, i, c.id))}
+                    onClick=${() => change(splitDraft.toggle(draft, i, c.id))}
                   >
                     ${inside ? html`<${Icon} name="check" />` : i + 1}
                   </button>
@@ -194,7 +194,7 @@ function useDrags(frame, topic, draft, change) {
         }),
         allowed: (ids, target) => target.startsWith("part:"),
         onDrop: ([id], target) =>
-          latest.current.change(splitting.moveTo(latest.current.draft, Number(target.slice(5)), id)),
+          latest.current.change(splitDraft.moveTo(latest.current.draft, Number(target.slice(5)), id)),
         onOver: (target) => setOver(target === null ? null : Number(target.slice(5))),
       }),
     [],
@@ -229,13 +229,13 @@ function Successor({ topic, draft, change }) {
   `;
 }
 
-function Effect({ draft, topic, troubles }) {
-  const [first] = troubles;
+function Effect({ draft, topic, problems }) {
+  const [first] = problems;
   if (first) {
     const gaps = { number: (first.part ?? 0) + 1, count: first.contributions?.length ?? 1 };
     return html`<p class="effect open" role="status">${say(`console.split.trouble_${first.what}`, gaps)}</p>`;
   }
-  const { parts, several, dots, people, keeps } = splitting.effect(draft, topic);
+  const { parts, several, dots, people, keeps } = splitDraft.effect(draft, topic);
   return html`<p class="effect" role="status">
     ${say("console.split.effect", { count: parts })}
     ${several > 0 && html` ${say("console.split.effect_several", { count: several })}`}

@@ -1,5 +1,5 @@
 /**
- * The split desk's thinking, without a screen. A draft is
+ * The draft of a split and what may be done with it, without a screen. A draft is
  * `{parts: [{title, contributions: [ids]}], successor: index | null}`.
  */
 
@@ -19,13 +19,13 @@ export function newDraft(topic, titles = []) {
 }
 
 /** Begin with proposed parts, or where somebody left off, or anew. */
-export function begin(topic, parts, left) {
+export function initialDraft(topic, parts, left) {
   if (parts?.length >= 2) {
     const proposed = parts.slice(0, MOST_PARTS).map(({ title, contributions }) => ({
       title: [...title].slice(0, TITLE_LENGTH).join(""),
       contributions: [...contributions],
     }));
-    return kept({ parts: proposed, successor: null }, topic);
+    return withoutWithdrawn({ parts: proposed, successor: null }, topic);
   }
   return left ?? newDraft(topic);
 }
@@ -34,7 +34,7 @@ function changePart(draft, index, change) {
   return { ...draft, parts: draft.parts.map((part, i) => (i === index ? { ...part, ...change } : part)) };
 }
 
-export const nameOf = (draft, index, title) => changePart(draft, index, { title });
+export const withPartTitle = (draft, index, title) => changePart(draft, index, { title });
 
 export function withPart(draft, topic, title = "") {
   if (draft.parts.length >= MOST_PARTS) return draft;
@@ -43,9 +43,9 @@ export function withPart(draft, topic, title = "") {
 }
 
 /** A title proposed by participants goes into the first part without a name, else into a new one. */
-export function withTitle(draft, topic, title) {
+export function withProposedTitle(draft, topic, title) {
   const free = draft.parts.findIndex((part) => part.title.trim() === "");
-  return free >= 0 ? nameOf(draft, free, title) : withPart(draft, topic, title);
+  return free >= 0 ? withPartTitle(draft, free, title) : withPart(draft, topic, title);
 }
 
 export function withoutPart(draft, index) {
@@ -80,7 +80,7 @@ export function moveTo(draft, index, contribution) {
 }
 
 /** Bring a draft up to a topic that changed meanwhile: withdrawn contributions leave it. */
-export function kept(draft, topic) {
+export function withoutWithdrawn(draft, topic) {
   const there = new Set(topic.contributions.map((c) => c.id));
   if (draft.parts.every((part) => part.contributions.every((id) => there.has(id)))) return draft;
   return {
@@ -96,15 +96,15 @@ export function kept(draft, topic) {
  * What still stands in the way of a split, as `{what, ...}`, in the order to mend it:
  * `untitled`/`long` {part}, `homeless` {contributions}, `empty` {part}.
  */
-export function troubles(draft, topic) {
+export function problems(draft, topic) {
   const found = [];
   draft.parts.forEach((part, i) => {
     if (part.title.trim() === "") found.push({ what: "untitled", part: i });
     else if (lengthOf(part.title.trim()) > TITLE_LENGTH) found.push({ what: "long", part: i });
   });
-  const housed = new Set(draft.parts.flatMap((part) => part.contributions));
-  const homeless = topic.contributions.map((c) => c.id).filter((id) => !housed.has(id));
-  if (homeless.length) found.push({ what: "homeless", contributions: homeless });
+  const assigned = new Set(draft.parts.flatMap((part) => part.contributions));
+  const unassigned = topic.contributions.map((c) => c.id).filter((id) => !assigned.has(id));
+  if (unassigned.length) found.push({ what: "homeless", contributions: unassigned });
   if (topic.contributions.length >= draft.parts.length) {
     draft.parts.forEach((part, i) => {
       if (part.contributions.length === 0) found.push({ what: "empty", part: i });
@@ -129,7 +129,7 @@ export function effect(draft, topic) {
 }
 
 /** The fields of the `split` act. */
-export function asked(draft, topic) {
+export function splitFields(draft, topic) {
   const order = topic.contributions.map((c) => c.id);
   return {
     topic: topic.id,

@@ -1,14 +1,14 @@
-/** The queue of suggestions without a screen: which one is shown, and what each says in words. */
+/** Which suggestion is shown, what it opens, and its reasons in words; no drawing here. */
 
 import { say } from "../../shared/wording.js";
 
 export const PAIRS = new Set(["same", "together", "opposed"]);
 
-/** What a suggestion is about, in one string: it stays itself while its score or kind wavers. */
+/** The identity of a suggestion in one string: it stays the same while its score or kind changes. */
 export const keyOf = ({ kind, topics }) => `${PAIRS.has(kind) ? "pair" : kind} ${[...topics].sort().join(" ")}`;
 
 /** The suggestions whose topics still stand, without those this console has just put aside. */
-export function standing(suggestions, topics, left = new Set()) {
+export function currentSuggestions(suggestions, topics, left = new Set()) {
   return suggestions.filter((one) => !left.has(keyOf(one)) && one.topics.every((id) => topics[id] && topics[id].state !== "hidden"));
 }
 
@@ -16,7 +16,7 @@ export function standing(suggestions, topics, left = new Set()) {
  * Which suggestion is shown large: the one from before as long as somebody points at it, even if
  * others are surer by now, or if it has gone; else the first.
  */
-export function shown(queue, before, held) {
+export function shownSuggestion(queue, before, held) {
   const same = before && queue.find((one) => keyOf(one) === keyOf(before));
   if (same) return { one: same, gone: false };
   if (before && held) return { one: before, gone: true };
@@ -24,7 +24,7 @@ export function shown(queue, before, held) {
 }
 
 /** The others, in order, without the one that is shown. */
-export const following = (queue, one) => queue.filter((other) => !one || keyOf(other) !== keyOf(one));
+export const otherSuggestions = (queue, one) => queue.filter((other) => !one || keyOf(other) !== keyOf(one));
 
 /** The likely partners of a topic: `[{id, suggestion}]`, never one that wants the opposite. */
 export function partners(suggestions, id) {
@@ -33,15 +33,15 @@ export function partners(suggestions, id) {
     .map((one) => ({ id: one.topics.find((other) => other !== id), suggestion: one }));
 }
 
-/** What taking it opens: `{name, ...}` for a dialog; null for a warning. */
-export function opens(one) {
+/** The dialog that carries a suggestion out, as `{name, ...}`; null for a warning. */
+export function dialogFor(one) {
   if (one.kind === "opposed") return null;
   if (PAIRS.has(one.kind)) return { name: "merge", topics: one.topics };
   return { name: "split", topic: one.topics[0], parts: one.parts };
 }
 
-/** Why, as a list of short sentences: "beide: Bus, abends". */
-export function why(one) {
+/** The reasons, as a list of short sentences: "beide: Bus, abends". */
+export function reasonsOf(one) {
   const { reason, kind } = one;
   if (kind === "broad") return reason.why.map(({ key, gaps }) => say(key, gaps));
   const alike = (reason.alike ?? []).map(([a, b]) => say("console.suggest.alike", { one: a, other: b }));

@@ -1,43 +1,43 @@
-/** The queue beside the board: one suggestion large, with its reasons, its topics and three keys. */
+/** The suggestions beside the board: the current one in full with reasons and actions, the next as a list. */
 
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
-import { useStill } from "../topics/pointer_activity.js";
-import * as suggesting from "./suggestion_queue.js";
+import { usePointerActivity } from "../topics/pointer_activity.js";
+import * as suggestionQueue from "./suggestion_queue.js";
 
 const NEXT_SHOWN = 6;
 const WORDS_SHOWN = 4;
 const KEYS = { a: "take", s: "later", x: "never" };
 
-export function Suggestions({ desk, view }) {
-  const [still, handlers] = useStill();
+export function Suggestions({ ui, view }) {
+  const [pointerActive, handlers] = usePointerActivity();
   const kept = useRef(null);
-  const left = useRef(new Set());
+  const putAsideKeys = useRef(new Set());
   const [, redraw] = useState(0);
-  const queue = suggesting.standing(view.suggestions ?? [], view.topics, left.current);
-  const { one, gone } = suggesting.shown(queue, kept.current, still || desk.ui.dialog !== null);
+  const queue = suggestionQueue.currentSuggestions(view.suggestions ?? [], view.topics, putAsideKeys.current);
+  const { one, gone } = suggestionQueue.shownSuggestion(queue, kept.current, pointerActive || ui.state.dialog !== null);
   kept.current = one;
-  const next = useSteady(suggesting.following(queue, one), still, one);
+  const next = useHeldList(suggestionQueue.otherSuggestions(queue, one), pointerActive, one);
 
-  const deeds = {
-    take: () => take(desk, one, gone),
+  const actions = {
+    take: () => take(ui, one, gone),
     later: () => putAside("later"),
     never: () => putAside("never"),
   };
   const putAside = async (until) => {
     if (!one) return;
-    left.current = new Set([...left.current, suggesting.keyOf(one)]);
+    putAsideKeys.current = new Set([...putAsideKeys.current, suggestionQueue.keyOf(one)]);
     kept.current = next[0] ?? null;
     redraw((n) => n + 1);
     if (gone) return;
-    const answer = await desk.act("put_aside", { topics: one.topics, kind: one.kind, until }, say(`console.suggest.${until}_done`));
-    if (!answer.ok || until === "later") left.current = without(left.current, suggesting.keyOf(one));
+    const answer = await ui.act("put_aside", { topics: one.topics, kind: one.kind, until }, say(`console.suggest.${until}_done`));
+    if (!answer.ok || until === "later") putAsideKeys.current = without(putAsideKeys.current, suggestionQueue.keyOf(one));
     redraw((n) => n + 1);
   };
-  useKeys(desk, deeds);
+  useKeys(ui, actions);
   const show = (other) => {
     kept.current = other;
     redraw((n) => n + 1);
@@ -46,17 +46,17 @@ export function Suggestions({ desk, view }) {
   return html`
     <aside class="side suggestions" aria-labelledby="suggestions-title" ...${handlers}>
       <h2 id="suggestions-title">${say("console.suggest.label")} ${queue.length > 0 && html`<b>${queue.length}</b>`}</h2>
-      ${one ? html`<${Large} one=${one} gone=${gone} view=${view} deeds=${deeds} />` : html`<p class="aside">${say("console.suggest.none")}</p>`}
+      ${one ? html`<${Large} one=${one} gone=${gone} view=${view} actions=${actions} />` : html`<p class="aside">${say("console.suggest.none")}</p>`}
       ${next.length > 0 && html`<${Next} next=${next} view=${view} show=${show} />`}
     </aside>
   `;
 }
 
-/** The list below does not move either while somebody points at it, unless they did something. */
-function useSteady(next, still, one) {
+/** The list of the next suggestions, held while somebody points at it and the current one stays. */
+function useHeldList(next, pointerActive, one) {
   const kept = useRef({ next: [], one: null });
-  const key = one && suggesting.keyOf(one);
-  if (!still || kept.current.one !== key) kept.current = { next, one: key };
+  const key = one && suggestionQueue.keyOf(one);
+  if (!pointerActive || kept.current.one !== key) kept.current = { next, one: key };
   return kept.current.next;
 }
 
@@ -66,21 +66,21 @@ function without(set, key) {
   return rest;
 }
 
-function take(desk, one, gone) {
-  const dialog = one && !gone && suggesting.opens(one);
+function take(ui, one, gone) {
+  const dialog = one && !gone && suggestionQueue.dialogFor(one);
   if (!dialog) return;
   const { name, ...more } = dialog;
-  desk.select(one.topics);
-  desk.open(name, more);
+  ui.select(one.topics);
+  ui.openDialog(name, more);
 }
 
-function Large({ one, gone, view, deeds }) {
+function Large({ one, gone, view, actions }) {
   const warns = one.kind === "opposed";
-  const join = suggesting.PAIRS.has(one.kind);
+  const join = suggestionQueue.PAIRS.has(one.kind);
   return html`
     <section class=${warns ? "suggestion warns" : "suggestion"} aria-label=${say(`suggest.${one.kind}`)}>
       <h3>${say(`suggest.${one.kind}`)}</h3>
-      ${suggesting.why(one).map((text) => html`<p class="why" key=${text}><bdi>${text}</bdi></p>`)}
+      ${suggestionQueue.reasonsOf(one).map((text) => html`<p class="why" key=${text}><bdi>${text}</bdi></p>`)}
       ${one.topics.map((id) => html`<${Preview} key=${id} topic=${view.topics[id]} />`)}
       ${one.parts &&
       html`<p class="aside">${say(one.kind === "broad" ? "console.suggest.proposals" : "console.suggest.parts")}</p>
@@ -88,13 +88,13 @@ function Large({ one, gone, view, deeds }) {
           ${one.parts.map((part) => html`<li key=${part.title}><bdi>${part.title}</bdi></li>`)}
         </ol>`}
       ${gone && html`<p class="aside" role="status">${say("console.suggest.gone")}</p>`}
-      <div class="suggestion-deeds">
+      <div class="suggestion-actions">
         ${!warns &&
-        html`<button type="button" class="strong" disabled=${gone} onClick=${deeds.take}>
+        html`<button type="button" class="strong" disabled=${gone} onClick=${actions.take}>
           <${Icon} name=${join ? "merge" : "split"} />${say(join ? "console.suggest.take_join" : "console.suggest.take_part")} <kbd>A</kbd>
         </button>`}
-        <button type="button" onClick=${deeds.later}>${say("console.suggest.later")} <kbd>S</kbd></button>
-        <button type="button" onClick=${deeds.never}>${say("console.suggest.never")} <kbd>X</kbd></button>
+        <button type="button" onClick=${actions.later}>${say("console.suggest.later")} <kbd>S</kbd></button>
+        <button type="button" onClick=${actions.never}>${say("console.suggest.never")} <kbd>X</kbd></button>
       </div>
     </section>
   `;
@@ -103,8 +103,8 @@ function Large({ one, gone, view, deeds }) {
 function Preview({ topic }) {
   if (!topic) return null;
   const others = topic.contributions.filter((c) => c.text !== topic.title);
-  return html`<div class="gist">
-    <p class="gist-title"><bdi>${topic.title}</bdi></p>
+  return html`<div class="topic-excerpt">
+    <p class="topic-excerpt-title"><bdi>${topic.title}</bdi></p>
     ${others.length > 0 &&
     html`<ul class="words">
       ${others.slice(0, WORDS_SHOWN).map((c) => html`<li key=${c.id}><bdi class="quote">${c.text}</bdi></li>`)}
@@ -118,7 +118,7 @@ function Next({ next, view, show }) {
     <h2 id="suggestions-next">${say("console.suggest.next")}</h2>
     <ol class="queue" aria-labelledby="suggestions-next">
       ${next.slice(0, NEXT_SHOWN).map(
-        (one) => html`<li key=${suggesting.keyOf(one)}>
+        (one) => html`<li key=${suggestionQueue.keyOf(one)}>
           <button
             type="button"
             class="plain"
@@ -136,17 +136,17 @@ function Next({ next, view, show }) {
 }
 
 /** A, S, X work wherever the keyboard is, except in a field or a window. */
-function useKeys(desk, deeds) {
-  const latest = useRef(deeds);
-  latest.current = deeds;
+function useKeys(ui, actions) {
+  const latest = useRef(actions);
+  latest.current = actions;
   useEffect(() => {
     const press = (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || desk.ui.dialog || desk.ui.editing) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || ui.state.dialog || ui.state.editing) return;
       if (event.target.closest("input, textarea, select, dialog")) return;
-      const deed = KEYS[event.key.toLowerCase()];
-      if (!deed) return;
+      const action = KEYS[event.key.toLowerCase()];
+      if (!action) return;
       event.preventDefault();
-      latest.current[deed]();
+      latest.current[action]();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

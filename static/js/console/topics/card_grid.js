@@ -1,4 +1,4 @@
-/** The cards: one list to walk through with arrow keys, to choose from and to drag in. */
+/** The list of cards: arrow keys, selection, dragging, and an order held while somebody works in it. */
 
 import { html } from "htm/preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
@@ -6,45 +6,45 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import { say } from "../../shared/wording.js";
 import { Card } from "./topic_card.js";
 import { watchDrags } from "./dragging.js";
-import { holding, steady, unsettled } from "./filtering.js";
-import { useStill } from "./pointer_activity.js";
-import { othersAt } from "../shared/presence.js";
+import { holdOrder, isOutOfOrder, updateHeldOrder } from "./held_order.js";
+import { usePointerActivity } from "./pointer_activity.js";
+import { othersByTopic } from "../shared/presence.js";
 
-const DRAWN_A_TURN = 250;
+const CARDS_A_STEP = 250;
 
-/** `wanted` are the ids in the right order; `sieve` names search, filter and order in one string. */
-export function Grid({ desk, view, wanted, sieve, empty }) {
+/** `wanted` are the ids in the right order; `filterKey` names search, filter and order in one string. */
+export function CardGrid({ ui, view, wanted, filterKey, empty }) {
   const list = useRef(null);
-  const [still, stillHandlers] = useStill();
-  const busy = still || desk.ui.editing !== null || desk.ui.dialog !== null;
-  const held = useHeld({ wanted, sieve, busy, topics: view.topics });
+  const [pointerActive, pointerHandlers] = usePointerActivity();
+  const busy = pointerActive || ui.state.editing !== null || ui.state.dialog !== null;
+  const held = useHeld({ wanted, filterKey, busy, topics: view.topics });
   const there = useMemo(() => new Set(wanted), [wanted]);
   const order = held.order;
-  const focus = there.has(desk.ui.focus) ? desk.ui.focus : inheritor(desk.ui.focus, held, there);
-  const others = useMemo(() => othersAt(view.working, desk.me), [view.working]);
+  const focus = there.has(ui.state.focus) ? ui.state.focus : nearestCard(ui.state.focus, held, there);
+  const others = useMemo(() => othersByTopic(view.working, ui.me), [view.working]);
   const latest = useRef(null);
   latest.current = { order: order.filter((id) => there.has(id)), focus, view };
 
-  const drawn = useDrawn(order.length);
-  useDrags(list, desk, latest);
+  const drawn = useDrawnCount(order.length);
+  useDrags(list, ui, latest);
   useKeptFocus(list, focus);
 
   const onClick = (event) => {
     const id = event.target.closest("[data-topic]")?.dataset.topic;
     if (!id) return;
     const several = event.ctrlKey || event.metaKey || event.target.closest(".tick");
-    if (event.shiftKey) desk.select(span(latest.current.order, focus, id, desk.ui.selected), id);
-    else if (several) desk.toggle(id);
-    else if (desk.ui.selected.length === 1 && desk.ui.selected[0] === id) desk.select([], id);
-    else desk.select([id]);
+    if (event.shiftKey) ui.select(rangeBetween(latest.current.order, focus, id, ui.state.selected), id);
+    else if (several) ui.toggle(id);
+    else if (ui.state.selected.length === 1 && ui.state.selected[0] === id) ui.select([], id);
+    else ui.select([id]);
   };
   const onDblClick = (event) => {
     const id = event.target.closest("[data-topic]")?.dataset.topic;
-    if (id) desk.put({ editing: id, focus: id, selected: [id] });
+    if (id) ui.set({ editing: id, focus: id, selected: [id] });
   };
 
   return html`
-    ${unsettled(held, wanted) && html`<${Reorder} held=${held} there=${there} wanted=${wanted} />`}
+    ${isOutOfOrder(held, wanted) && html`<${Reorder} held=${held} there=${there} wanted=${wanted} />`}
     <ul
       ref=${list}
       class="cards"
@@ -53,18 +53,18 @@ export function Grid({ desk, view, wanted, sieve, empty }) {
       aria-label=${say("console.board.label")}
       onClick=${onClick}
       onDblClick=${onDblClick}
-      onKeyDown=${(event) => walk(event, list.current, latest.current, desk)}
-      ...${stillHandlers}
+      onKeyDown=${(event) => handleKey(event, list.current, latest.current, ui)}
+      ...${pointerHandlers}
     >
       ${order.slice(0, drawn).map((id) =>
         there.has(id)
           ? html`<${Card}
               key=${id}
               topic=${view.topics[id]}
-              desk=${desk}
-              selected=${desk.ui.selected.includes(id)}
+              ui=${ui}
+              selected=${ui.state.selected.includes(id)}
               tabbable=${id === focus}
-              editing=${desk.ui.editing === id}
+              editing=${ui.state.editing === id}
               worker=${others[id]}
             />`
           : html`<li key=${id} class="card gone" role="presentation"></li>`,
@@ -74,27 +74,27 @@ export function Grid({ desk, view, wanted, sieve, empty }) {
   `;
 }
 
-/** The first cards are there at once, the rest a few hundred a turn: no turn takes long. */
-function useDrawn(wanted) {
-  const [drawn, setDrawn] = useState(DRAWN_A_TURN);
+/** The first cards are there at once, the rest a few hundred a step, so that no step takes long. */
+function useDrawnCount(wanted) {
+  const [drawn, setDrawn] = useState(CARDS_A_STEP);
   useEffect(() => {
     if (drawn >= wanted) return undefined;
-    const timer = setTimeout(() => setDrawn(drawn + DRAWN_A_TURN));
+    const timer = setTimeout(() => setDrawn(drawn + CARDS_A_STEP));
     return () => clearTimeout(timer);
   }, [drawn, wanted]);
   return drawn;
 }
 
 /** Cards move only when nobody points at them; until then gone ones leave an empty place. */
-function useHeld({ wanted, sieve, busy, topics }) {
+function useHeld({ wanted, filterKey, busy, topics }) {
   const kept = useRef(null);
   const before = kept.current;
-  if (!before || before.sieve !== sieve || !busy) kept.current = { sieve, ...holding(wanted) };
-  else if (before.wanted !== wanted) kept.current = { sieve, ...steady(before, wanted, topics) };
+  if (!before || before.filterKey !== filterKey || !busy) kept.current = { filterKey, ...holdOrder(wanted) };
+  else if (before.wanted !== wanted) kept.current = { filterKey, ...updateHeldOrder(before, wanted, topics) };
   kept.current.wanted = wanted;
   const [, redraw] = useState(0);
   kept.current.settle = () => {
-    kept.current = { ...kept.current, ...holding(wanted) };
+    kept.current = { ...kept.current, ...holdOrder(wanted) };
     redraw((n) => n + 1);
   };
   return kept.current;
@@ -109,8 +109,8 @@ function Reorder({ held, there, wanted }) {
   </button>`;
 }
 
-/** Who stands where `id` stood: the card now in its place, else the nearest one. */
-function inheritor(id, { order, places }, there) {
+/** The card now in the place of `id`, else the nearest one. */
+function nearestCard(id, { order, places }, there) {
   const place = places.get(id) ?? 0;
   const near = order
     .map((other, i) => [Math.abs(i - place), other])
@@ -120,35 +120,35 @@ function inheritor(id, { order, places }, there) {
 }
 
 /** All cards from the one in focus to `id`, added to what was chosen. */
-function span(order, from, id, selected) {
+function rangeBetween(order, from, id, selected) {
   const [a, b] = [order.indexOf(from), order.indexOf(id)].sort((x, y) => x - y);
   return [...new Set([...selected, ...order.slice(Math.max(a, 0), b + 1)])];
 }
 
-function useDrags(list, desk, latest) {
+function useDrags(list, ui, latest) {
   useEffect(
     () =>
       watchDrags(list.current, {
         describe: (id) => {
-          const { selected } = desk.ui;
+          const { selected } = ui.state;
           const ids = selected.includes(id) ? selected : [id];
           return { ids, text: latest.current.view.topics[id]?.title ?? "" };
         },
         allowed: (ids, target) => target.startsWith("group:") || !ids.includes(target),
         onDrop: (ids, target) => {
-          if (target.startsWith("group:")) addToGroup(desk, latest.current.view, ids, target.slice(6));
-          else desk.open("merge", { topics: [target, ...ids], into: target });
+          if (target.startsWith("group:")) addToGroup(ui, latest.current.view, ids, target.slice(6));
+          else ui.openDialog("merge", { topics: [target, ...ids], into: target });
         },
       }),
     [],
   );
 }
 
-function addToGroup(desk, view, ids, groupId) {
+function addToGroup(ui, view, ids, groupId) {
   const group = view.groups[groupId];
   if (!group) return;
   const topics = [...new Set([...group.topics, ...ids])];
-  desk.act("change_group", { group: groupId, topics }, say("console.groups.added", { group: group.title }));
+  ui.act("change_group", { group: groupId, topics }, say("console.groups.added", { group: group.title }));
 }
 
 /** When the card in focus was taken away under the keyboard, the next one gets it. */
@@ -178,9 +178,9 @@ const STEPS = {
   End: () => Infinity,
 };
 
-function walk(event, element, { order, focus: shown }, desk) {
+function handleKey(event, element, { order, focus: shown }, ui) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const focus = order.includes(desk.ui.focus) ? desk.ui.focus : shown;
+  const focus = order.includes(ui.state.focus) ? ui.state.focus : shown;
   const rtl = getComputedStyle(element).direction === "rtl";
   const forward = rtl ? "ArrowLeft" : "ArrowRight";
   const side = event.key === "ArrowLeft" || event.key === "ArrowRight";
@@ -189,15 +189,15 @@ function walk(event, element, { order, focus: shown }, desk) {
     event.preventDefault();
     const at = Math.min(Math.max(order.indexOf(focus) + step, 0), order.length - 1);
     const id = order[at];
-    desk.put(event.shiftKey ? { focus: id, selected: [...new Set([...desk.ui.selected, focus, id])] } : { focus: id });
+    ui.set(event.shiftKey ? { focus: id, selected: [...new Set([...ui.state.selected, focus, id])] } : { focus: id });
     const card = element.querySelector(`[data-topic="${CSS.escape(id)}"]`);
     card?.focus();
     card?.scrollIntoView({ block: "nearest" });
   } else if (event.key === " ") {
     event.preventDefault();
-    if (focus) desk.toggle(focus);
+    if (focus) ui.toggle(focus);
   } else if (event.key === "Enter" || event.key === "F2") {
     event.preventDefault();
-    if (focus) desk.put({ editing: focus, selected: [focus] });
+    if (focus) ui.set({ editing: focus, selected: [focus] });
   }
 }

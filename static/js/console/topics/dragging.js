@@ -1,6 +1,6 @@
 /**
- * Dragging cards with mouse, pen or finger. Pointer events and a ghost of our own: the browser's
- * built-in dragging knows no fingers and shows no count.
+ * Dragging cards with mouse, pen or finger. It uses pointer events and its own drag image, because
+ * the browser's built-in dragging works without touch and shows no count.
  */
 
 const THRESHOLD_PX = 7;

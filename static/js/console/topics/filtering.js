@@ -5,7 +5,7 @@ export const FILTERS = [
 ];
 export const ORDERS = ["newest", "oldest", "title", "size", "dots", "broad"];
 
-const PASSES = {
+const FILTER_TESTS = {
   all: (t) => t.state !== "hidden",
   new: (t, seen) => t.state !== "hidden" && t.from.length === 0 && t.n > seen,
   single: (t) => t.state !== "hidden" && t.contributions.length === 1,
@@ -41,7 +41,7 @@ function comparing(order, language) {
 }
 
 /** Fold case and accents, so that "gruen" misses nothing that "Grün" should find. */
-export function plain(text) {
+export function foldForSearch(text) {
   return text
     .toLowerCase()
     .replaceAll("ß", "ss")
@@ -53,11 +53,11 @@ export function plain(text) {
 const known = new WeakMap();
 
 /** Everything a search looks through in a topic: title, contributions, narrower proposals. */
-function haystack(topic) {
+function searchTextOf(topic) {
   let text = known.get(topic);
   if (text === undefined) {
     const parts = [topic.title, ...topic.contributions.map((c) => c.text), ...(topic.broad?.narrower ?? [])];
-    text = plain(parts.join("\n"));
+    text = foldForSearch(parts.join("\n"));
     known.set(topic, text);
   }
   return text;
@@ -69,17 +69,17 @@ const cameBy = (topic, via) => via === "any" || topic.contributions.some((c) => 
  * Return the topics that pass, in order. Every word of `search` must be found; `via` is a way in,
  * or "any"; `seen` the number of the newest topic that was there when somebody looked last.
  */
-export function sift(
+export function filterTopics(
   topics,
   { filter = "all", via = "any", seen = Infinity, search = "", order = "newest", language = "de" } = {},
 ) {
-  const words = plain(search).split(/\s+/).filter(Boolean);
+  const words = foldForSearch(search).split(/\s+/).filter(Boolean);
   return Object.values(topics)
     .filter(
       (topic) =>
-        PASSES[filter](topic, seen) &&
+        FILTER_TESTS[filter](topic, seen) &&
         cameBy(topic, via) &&
-        words.every((word) => haystack(topic).includes(word)),
+        words.every((word) => searchTextOf(topic).includes(word)),
     )
     .sort(comparing(order, language));
 }
@@ -87,7 +87,7 @@ export function sift(
 /** How many topics each filter would show. */
 export function countFilters(topics, { via = "any", seen = Infinity } = {}) {
   const all = Object.values(topics).filter((topic) => cameBy(topic, via));
-  return Object.fromEntries(FILTERS.map((name) => [name, all.filter((t) => PASSES[name](t, seen)).length]));
+  return Object.fromEntries(FILTERS.map((name) => [name, all.filter((t) => FILTER_TESTS[name](t, seen)).length]));
 }
 
 /** The filters worth showing: those that would show something, and not the same as all. */
@@ -109,33 +109,3 @@ export function waysIn(topics) {
 
 /** The number of the newest topic. */
 export const newest = (topics) => Object.values(topics).reduce((most, t) => Math.max(most, t.n), 0);
-
-/** Begin to hold an order: `{order: [ids], places: Map from every id seen to its place}`. */
-export function holding(wanted) {
-  return { order: [...wanted], places: new Map(wanted.map((id, place) => [id, place])) };
-}
-
-/**
- * Keep cards where they are while somebody's pointer is among them. An id that is gone stays in the
- * order as an empty place; a topic that comes back gets its old place if it is free, one made out
- * of others the place of one of them; the rest comes at the end.
- */
-export function steady(held, wanted, topics) {
-  const right = new Set(wanted);
-  const order = [...held.order];
-  const places = new Map(held.places);
-  const there = new Set(order);
-  for (const id of wanted) {
-    if (there.has(id)) continue;
-    const own = [id, ...(topics[id]?.from ?? [])].map((known) => places.get(known));
-    const place = own.find((at) => at !== undefined && !right.has(order[at])) ?? order.length;
-    order[place] = id;
-    places.set(id, place);
-  }
-  return { order, places };
-}
-
-/** Whether an order held still differs from the right one. */
-export function unsettled(held, wanted) {
-  return held.order.length !== wanted.length || held.order.some((id, i) => id !== wanted[i]);
-}

@@ -1,41 +1,41 @@
-/** Hide a topic, for abuse alone and never without a reason its author is told. */
+/** The dialog to hide a topic: for abuse only, with a reason that its author is shown. */
 
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/use_request.js";
+import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
 
-export function HideDialog({ desk, view, topic: id }) {
+export function HideDialog({ ui, view, topic: id }) {
   const topic = view.topics[id];
-  const [reason, setReason] = useState(desk.draft(`hide:${id}`) ?? "");
-  const { busy, refusal, ask } = useAsking(desk);
+  const [reason, setReason] = useState(ui.draft(`hide:${id}`) ?? "");
+  const { busy, refusal, ask } = useRequest(ui);
   const ready = topic && reason.trim() !== "" && !busy;
 
   const hide = async () => {
     if (!ready) return;
     const answer = await ask("hide", { topic: id, reason: reason.trim() });
     if (!answer.ok) return;
-    desk.keep(`hide:${id}`, null);
-    desk.close();
-    desk.select([]);
-    desk.tell(say("console.hide.done"));
+    ui.keepDraft(`hide:${id}`, null);
+    ui.closeDialog();
+    ui.select([]);
+    ui.announce(say("console.hide.done"));
   };
   const write = (text) => {
     setReason(text);
-    desk.keep(`hide:${id}`, text);
+    ui.keepDraft(`hide:${id}`, text);
   };
 
   return html`
     <${Dialog}
       size="small"
       title=${say("console.hide.title")}
-      onClose=${() => desk.close()}
+      onClose=${() => ui.closeDialog()}
       onSubmit=${hide}
       footer=${html`
-        <button type="button" class="plain" onClick=${() => desk.close()}>${say("console.cancel")}</button>
+        <button type="button" class="plain" onClick=${() => ui.closeDialog()}>${say("console.cancel")}</button>
         <button type="submit" class="strong" disabled=${!ready}><${Icon} name="hide" />${say("console.hide.do")}</button>
       `}
     >

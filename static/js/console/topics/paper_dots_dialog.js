@@ -1,34 +1,34 @@
-/** Dots that were stuck on paper: how many a topic got on the wall of the room. */
+/** The dialog to enter how many paper dots a topic got. */
 
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { useAsking } from "../shared/use_request.js";
+import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 
-export function PaperDialog({ desk, view, topic: id }) {
+export function PaperDialog({ ui, view, topic: id }) {
   const topic = view.topics[id];
   const [count, setCount] = useState(topic?.paper ?? 0);
-  const { busy, refusal, ask } = useAsking(desk);
+  const { busy, refusal, ask } = useRequest(ui);
   const ready = topic && Number.isInteger(count) && count >= 0 && !busy;
 
   const enter = async () => {
     if (!ready) return;
     const answer = await ask("enter_paper_dots", { topic: id, count });
     if (!answer.ok) return;
-    desk.close();
-    desk.tell(say("console.paper.done", { count }));
+    ui.closeDialog();
+    ui.announce(say("console.paper.done", { count }));
   };
 
   return html`
     <${Dialog}
       size="small"
       title=${say("console.paper.title")}
-      onClose=${() => desk.close()}
+      onClose=${() => ui.closeDialog()}
       onSubmit=${enter}
       footer=${html`
-        <button type="button" class="plain" onClick=${() => desk.close()}>${say("console.cancel")}</button>
+        <button type="button" class="plain" onClick=${() => ui.closeDialog()}>${say("console.cancel")}</button>
         <button type="submit" class="strong" disabled=${!ready}>${say("console.save")}</button>
       `}
     >

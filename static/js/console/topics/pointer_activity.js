@@ -1,18 +1,18 @@
-/** Whether somebody is at work among the cards, so that none may move under their pointer. */
+/** A hook: whether pointer or keyboard were used in an element lately, so that nothing moves under them. */
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
 const INSIDE_MS = 45_000;
 const OUTSIDE_MS = 4_000;
 
-export function useStill() {
-  const [still, setStill] = useState(false);
+export function usePointerActivity() {
+  const [active, setActive] = useState(false);
   const timer = useRef(null);
   const handlers = useMemo(() => {
     const until = (ms) => () => {
       clearTimeout(timer.current);
-      setStill(true);
-      timer.current = setTimeout(() => setStill(false), ms);
+      setActive(true);
+      timer.current = setTimeout(() => setActive(false), ms);
     };
     return {
       onPointerEnter: until(INSIDE_MS),
@@ -24,5 +24,5 @@ export function useStill() {
     };
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
-  return [still, handlers];
+  return [active, handlers];
 }

@@ -1,4 +1,4 @@
-/** A topic's title, changed where it stands. Enter keeps, Escape leaves it as it was. */
+/** Edits a topic's title on its card. Enter saves, Escape discards. */
 
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -7,7 +7,7 @@ import { say } from "../../shared/wording.js";
 import { Refusal } from "../shared/dialog.js";
 import { TITLE_LENGTH } from "../sorting/split_draft.js";
 
-export function Renaming({ topic, desk }) {
+export function TitleEditor({ topic, ui }) {
   const [title, setTitle] = useState(topic.title);
   const [refusal, setRefusal] = useState("");
   const field = useRef(null);
@@ -20,7 +20,7 @@ export function Renaming({ topic, desk }) {
 
   const leave = () => {
     over.current = true;
-    desk.put({ editing: null, focus: topic.id });
+    ui.set({ editing: null, focus: topic.id });
   };
 
   const keep = async () => {
@@ -28,7 +28,7 @@ export function Renaming({ topic, desk }) {
     if (over.current) return;
     if (wanted === topic.title || wanted === "") return leave();
     over.current = true;
-    const answer = await desk.ask("rename", { topic: topic.id, title: wanted });
+    const answer = await ui.ask("rename", { topic: topic.id, title: wanted });
     if (answer.ok) return leave();
     over.current = false;
     setRefusal(answer.message);

@@ -1,18 +1,18 @@
-/** One topic as a card. Drawn again only when its own topic or its own marking changes. */
+/** One topic as a card. Redrawn only when its own topic or marking changes. */
 
 import { html } from "htm/preact";
 import { Component } from "preact";
 
 import { say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
-import { Renaming } from "./title_editor.js";
+import { TitleEditor } from "./title_editor.js";
 
 export class Card extends Component {
   shouldComponentUpdate(next) {
     return Object.keys(next).some((name) => next[name] !== this.props[name]);
   }
 
-  render({ topic, selected, tabbable, editing, desk, worker }) {
+  render({ topic, selected, tabbable, editing, ui, worker }) {
     const kind = [
       "card",
       topic.contributions.length > 1 && "stack",
@@ -22,7 +22,7 @@ export class Card extends Component {
     ];
     if (editing) {
       return html`<li class=${kind.filter(Boolean).join(" ")} role="presentation">
-        <${Renaming} topic=${topic} desk=${desk} />
+        <${TitleEditor} topic=${topic} ui=${ui} />
       </li>`;
     }
     return html`

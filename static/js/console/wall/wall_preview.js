@@ -1,10 +1,10 @@
-/** A small likeness of the wall in words, so that nobody has to turn round to know what it shows. */
+/** What the wall shows now, as a few lines of text. */
 
 import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
-import { codeSource, typed } from "../people/addresses.js";
-import { sift } from "../topics/filtering.js";
+import { qrCodeUrl, shortAddress } from "../people/addresses.js";
+import { filterTopics } from "../topics/filtering.js";
 
 const MOST_LINES = 4;
 
@@ -17,7 +17,7 @@ export function WallPreview({ view }) {
       <div class="lines">
         ${lines.map((line, i) => html`<p key=${i}><bdi>${line}</bdi></p>`)}
       </div>
-      ${qr && what !== "join" && html`<img class="corner" src=${codeSource(view.address)} alt=${say("console.wall.qr")} />`}
+      ${qr && what !== "join" && html`<img class="corner" src=${qrCodeUrl(view.address)} alt=${say("console.wall.qr")} />`}
     </figure>
   `;
 }
@@ -28,15 +28,15 @@ export function linesOf(what, view) {
   const titles = (topics) => topics.slice(0, MOST_LINES).map((topic) => topic.title);
   switch (what) {
     case "join":
-      return [typed(view.address), say("console.preview.participants", { count: view.participants })];
+      return [shortAddress(view.address), say("console.preview.participants", { count: view.participants })];
     case "questions":
       return view.questions.slice(0, MOST_LINES);
     case "cloud":
       return [say("console.preview.contributions", { count: contributionsIn(view.topics) })];
     case "topics":
-      return titles(sift(view.topics, { order: "newest" }));
+      return titles(filterTopics(view.topics, { order: "newest" }));
     case "result":
-      return sift(view.topics, { filter: "dotted", order: "dots" })
+      return filterTopics(view.topics, { filter: "dotted", order: "dots" })
         .slice(0, MOST_LINES)
         .map((topic) => `${topic.dots} · ${topic.title}`);
     case "groups":
@@ -44,7 +44,7 @@ export function linesOf(what, view) {
     case "boards":
       return groups.slice(0, MOST_LINES).map((group) => group.title);
     case "open_ends":
-      return titles(sift(view.topics, { filter: "free", order: "oldest" }));
+      return titles(filterTopics(view.topics, { filter: "free", order: "oldest" }));
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-/** The wall's remote control: what the room sees, the join code in its corner, the counts. */
+/** The wall's remote control: scene, join code in the corner, visibility of the counts. */
 
 import { html } from "htm/preact";
 
@@ -10,9 +10,9 @@ export const SCENES = [
   "join", "questions", "cloud", "topics", "result", "groups", "boards", "open_ends", "thanks", "blank",
 ];
 
-export function WallRemote({ desk, view }) {
+export function WallRemote({ ui, view }) {
   const { scene } = view;
-  const show = (what) => desk.act("show_on_wall", { what, qr: scene.qr });
+  const show = (what) => ui.act("show_on_wall", { what, qr: scene.qr });
   const revealed = view.counts === "revealed";
   return html`
     <section class="remote" aria-labelledby="remote-title">
@@ -47,7 +47,7 @@ export function WallRemote({ desk, view }) {
         role="switch"
         class="switch"
         aria-checked=${scene.qr}
-        onClick=${() => desk.act("show_on_wall", { what: scene.follows ? "auto" : scene.what, qr: !scene.qr })}
+        onClick=${() => ui.act("show_on_wall", { what: scene.follows ? "auto" : scene.what, qr: !scene.qr })}
       >
         <span class="knob" aria-hidden="true"></span>${say("console.wall.qr")}
       </button>
@@ -56,7 +56,7 @@ export function WallRemote({ desk, view }) {
         role="switch"
         class="switch"
         aria-checked=${revealed}
-        onClick=${() => desk.act("reveal", { counts: !revealed }, say(revealed ? "console.wall.covered" : "console.wall.revealed"))}
+        onClick=${() => ui.act("reveal", { counts: !revealed }, say(revealed ? "console.wall.covered" : "console.wall.revealed"))}
       >
         <span class="knob" aria-hidden="true"></span>${say("console.wall.counts")}
       </button>
