@@ -127,9 +127,9 @@ class House:
             abort(503)
 
     def _export(self, language: str) -> bytes:
-        harvest = exports.harvest(self._workshop.state, self._workshop.private)
-        job = {"harvest": harvest, "cloud": self._live.around["cloud"], "language": language}
-        return exports.zipped(self._worker.ask("export", job, timeout_s=120))
+        state, private = self._workshop.state, self._workshop.private
+        job = exports.job(state, private, language, self._live.around["cloud"])
+        return self._worker.ask("export", job, timeout_s=120)
 
     def _contacts(self, language: str) -> bytes:
         return exports.contacts_csv(self._workshop.state, self._workshop.private, language)

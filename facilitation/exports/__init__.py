@@ -1,10 +1,10 @@
 """The harvest of a day as files: workshop.json, tables, a report, pictures; and contacts, apart.
 
-`harvest` reads the state, quickly, in the server; `files` makes the files from it, in the worker.
+`job` reads the state, quickly, in the server; `files` makes the files from it, in the worker.
 """
 
-from facilitation.exports.archive import files, write, zipped
+from facilitation.exports.archive import files, job, workshop_json, write, zipped
 from facilitation.exports.contacts import contacts_csv
 from facilitation.exports.harvest import harvest
 
-__all__ = ["contacts_csv", "files", "harvest", "write", "zipped"]
+__all__ = ["contacts_csv", "files", "harvest", "job", "workshop_json", "write", "zipped"]

@@ -1,35 +1,57 @@
 """All files of an export together, as a zip or in a folder."""
 
 import io
-import logging
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
+from facilitation.cloud.source import layout_job
 from facilitation.domain.state import WorkshopState
-from facilitation.exports.board_pictures import boards
+from facilitation.exports.board_pictures import BOARDS, boards
+from facilitation.exports.file_names import is_numbered
 from facilitation.exports.harvest import harvest
 from facilitation.exports.reader import Reader
 from facilitation.exports.report import report
 from facilitation.exports.tables import tables
 from facilitation.storage.atomic_files import refusal_of, write_files
 
-log = logging.getLogger(__name__)
-
-CLOUD_WIDTH, CLOUD_HEIGHT = 1920, 1080
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip file can hold."""
 
 
-def files(harvest: dict, cloud: dict | None, language: str) -> dict[str, bytes]:
-    """Return every file of an export by its path. `cloud` is a layout of cloud.py, or None."""
-    reader = Reader(harvest, language)
-    made = {"workshop.json": workshop_json(harvest), **tables(reader)}
-    pictures = _cloud_pictures(cloud)
-    made["report.html"] = report(reader, pictures.get("cloud.svg"))
-    return {**made, **pictures, **boards(reader)}
+def job(
+    state: WorkshopState,
+    private: Mapping[str, dict],
+    language: str,
+    previous_cloud: dict | None = None,
+) -> dict:
+    """Return as plain data all that `files` needs, of this moment.
+
+    The words of the cloud stay where `previous_cloud` has them, as far as they can.
+    """
+    return {
+        "harvest": harvest(state, private),
+        "cloud": layout_job(state, previous_cloud),
+        "language": language,
+    }
+
+
+def files(job: dict) -> dict[str, bytes]:
+    """Return every file of an export by its path."""
+    from facilitation.cloud.jobs import draw_layout, lay_out_texts  # heavy: not for the server
+
+    reader = Reader(job["harvest"], job["language"])
+    layout = lay_out_texts(job["cloud"])
+    cloud = draw_layout(layout)
+    return {
+        "workshop.json": workshop_json(job["harvest"]),
+        "report.html": report(reader, cloud["cloud.svg"] if layout["words"] else None),
+        **tables(reader),
+        **cloud,
+        **boards(reader),
+    }
 
 
 def workshop_json(harvest: dict) -> bytes:
@@ -50,38 +72,20 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 
 def write(
-    state: WorkshopState, private: Mapping[str, dict], out: Path, language: str = "de"
+    state: WorkshopState, private: Mapping[str, dict], folder: Path, language: str = "de"
 ) -> None:
-    """Write the export into a folder. Raises NotNow with a sentence where that cannot be done."""
-    harvested = harvest(state, private)
-    made = files(harvested, lay_out_cloud(harvested), language)
+    """Write the export into a folder, in the place of an earlier one.
+
+    Raises NotNow with a sentence, and leaves everything as it was, where that cannot be done.
+    """
+    made = files(job(state, private, language))
     try:
-        write_files(out, made)
+        write_files(folder, made)
+        for picture in (folder / BOARDS).glob("*.png"):
+            if is_numbered(picture.stem) and f"{BOARDS}/{picture.name}" not in made:
+                picture.unlink()
     except OSError as error:
-        raise refusal_of(error, out) from error
-
-
-def lay_out_cloud(harvest: dict) -> dict | None:
-    """Return the word cloud of all contributions that the hall could read."""
-    reader = Reader(harvest, "de")
-    shown = {id for topic in reader.shown for id in topic.contributions}
-    texts = [(said.text, said.language) for said in reader.contributions if said.id in shown]
-    try:
-        from facilitation.cloud.layout import lay_out
-        from facilitation.language.words.terms import count_terms
-    except ImportError:
-        return None
-    return lay_out(count_terms(texts), None, width=CLOUD_WIDTH, height=CLOUD_HEIGHT)
-
-
-def _cloud_pictures(cloud: dict | None) -> dict[str, bytes]:
-    if not cloud or not cloud.get("words"):
-        return {}
-    try:
-        from facilitation.cloud.pictures import cloud_png, cloud_svg
-    except ImportError:
-        return {}
-    return {"cloud.svg": cloud_svg(cloud), "cloud.png": cloud_png(cloud)}
+        raise refusal_of(error, folder) from error
 
 
 def _moment(files: dict[str, bytes]) -> tuple:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 LONGEST = 40
+NUMBERED = re.compile(r"\d{2,}(-[a-z0-9]+)*")
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -22,3 +23,8 @@ def numbered(titles: list[str]) -> list[str]:
     digits = max(2, len(str(len(titles))))
     names = (f"{n:0{digits}}-{slug(title)}" for n, title in enumerate(titles, start=1))
     return [name.strip("-") for name in names]
+
+
+def is_numbered(name: str) -> bool:
+    """Whether `numbered` may have given this name, or a further picture of its group has it."""
+    return NUMBERED.fullmatch(name) is not None

@@ -30,8 +30,11 @@ class Reader:
         self.shown = [topic for topic in self.topics if topic.state != "hidden"]
         self.hidden = [topic for topic in self.topics if topic.state == "hidden"]
         self.groups, self.dissolved = doc.groups, doc.dissolved
-        ends = [topic for topic in self.topics if topic.id in set(doc.open_ends)]
-        self.open_ends = sorted(ends, key=lambda topic: -topic.interest)
+        self.without_group = sorted(
+            (topic for topic in self.topics if topic.state in ("open", "open_end")),
+            key=lambda topic: -topic.interest,
+        )
+        self.open_ends = [topic for topic in self.without_group if topic.state == "open_end"]
         self.contributions = [said for said in doc.contributions if not said.withdrawn]
         self._homes: dict[str, list[TopicPart]] = {}
         for topic in self.topics:

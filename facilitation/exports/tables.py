@@ -105,9 +105,11 @@ def _groups(reader: Reader, say: Say) -> tuple:
 
 
 def _open_ends(reader: Reader, say: Say) -> tuple:
-    heads = _heads(say, "topic", "interest", "dots", "people", "contributions", "id")
+    """All topics without a group; before the board phase they are no open ends yet."""
+    heads = _heads(say, "state", "topic", "interest", "dots", "people", "contributions", "id")
     rows = [
         (
+            say("export.state.open_end" if topic.state == "open_end" else "export.state.no_group"),
             topic.title,
             topic.interest,
             topic.dots,
@@ -115,6 +117,6 @@ def _open_ends(reader: Reader, say: Say) -> tuple:
             _lines(said.text for said in reader.said_in(topic)),
             topic.id,
         )
-        for topic in reader.open_ends
+        for topic in reader.without_group
     ]
     return heads, rows

@@ -8,24 +8,23 @@ from functools import cache
 
 
 def lay_out_cloud(payload: dict) -> dict:
-    from facilitation.cloud.layout import lay_out
-    from facilitation.language.words.terms import count_terms
+    from facilitation.cloud.jobs import lay_out_texts
 
-    terms = count_terms([tuple(entry) for entry in payload["texts"]])
-    return lay_out(terms, payload.get("previous"), width=payload["width"], height=payload["height"])
+    return lay_out_texts(payload)
 
 
-def draw_cloud(payload: dict) -> dict:
-    from facilitation.cloud.pictures import cloud_png, cloud_svg
+def draw_cloud(payload: dict) -> dict[str, bytes]:
+    """The cloud of the texts in `payload` as files, not of a layout that may be older."""
+    from facilitation.cloud.jobs import draw_layout, lay_out_texts
 
-    cloud = payload["cloud"]
-    return {"cloud.svg": cloud_svg(cloud), "cloud.png": cloud_png(cloud)}
+    return draw_layout(lay_out_texts(payload))
 
 
-def export(payload: dict) -> dict:
-    from facilitation.exports import files
+def export(payload: dict) -> bytes:
+    """The whole export as a zip."""
+    from facilitation.exports import files, zipped
 
-    return files(payload["harvest"], payload.get("cloud"), payload.get("language") or "de")
+    return zipped(files(payload))
 
 
 @cache

@@ -23,6 +23,8 @@ from facilitation.exports.board_pictures.columns import Block, Column, balance, 
 from facilitation.exports.file_names import numbered
 from facilitation.exports.reader import Reader
 
+BOARDS = "boards"
+"""The folder of an export that they are in."""
 TITLE_SIZES = (66, 56, 48)
 TEXT_SIZES = (46, 40, 36, 32, 29, 26)
 """From large to the smallest that is still legible on an A4 print."""
@@ -36,7 +38,7 @@ def boards(reader: Reader) -> dict[str, bytes]:
     names = numbered([group.title for group in reader.groups])
     for group, name in zip(reader.groups, names, strict=True):
         for n, picture in enumerate(_pictures(reader, group), start=1):
-            files[f"boards/{name}.png" if n == 1 else f"boards/{name}-{n}.png"] = picture
+            files[f"{BOARDS}/{name}.png" if n == 1 else f"{BOARDS}/{name}-{n}.png"] = picture
     return files
 
 

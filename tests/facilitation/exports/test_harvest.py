@@ -27,7 +27,7 @@ def day():
 
 @pytest.fixture(scope="module")
 def files(day):
-    return exports.files(exports.harvest(day.state, day.private), None, "de")
+    return exports.files(exports.job(day.state, day.private, "de"))
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +143,7 @@ def test_history_does_not_quote_what_its_author_withdrew():
     day.act("console", "rename", topic=said["topic"], title="Etwas")
     day.act("console", "hide", topic=said["topic"], reason="Nennt private Angaben")
     day.act(ada, "withdraw", contribution=said["contribution"])
-    files = exports.files(exports.harvest(day.state, day.private), None, "de")
+    files = exports.files(exports.job(day.state, day.private, "de"))
     day.workshop.close()
     assert not any("Geheimnis" in content.decode("latin-1") for content in files.values())
 
@@ -204,7 +204,7 @@ def test_write_puts_every_file_into_the_folder(day, tmp_path):
 
 def test_an_empty_day_has_an_export_too():
     empty = Workshop.open(None)
-    files = exports.files(exports.harvest(empty.state, empty.private), None, "en")
+    files = exports.files(exports.job(empty.state, empty.private, "en"))
     empty.close()
     assert b"0 people were there." in files["report.html"]
     assert exports.zipped(files)
@@ -218,7 +218,7 @@ def test_report_says_the_table_as_people_do():
     for topic, table in zip(sorted(day.state.topics), ["Tisch 9, Galerie", "4"], strict=True):
         day.act("Console of Mo", "call_group", topics=[topic], title="Café", table=table)
 
-    report = exports.files(exports.harvest(day.state, day.private), None, "de")["report.html"]
+    report = exports.files(exports.job(day.state, day.private, "de"))["report.html"]
     day.workshop.close()
 
     assert "Tisch 9, Galerie" in report.decode()

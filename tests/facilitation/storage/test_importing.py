@@ -74,7 +74,7 @@ def again(day: Day, folder) -> Workshop:
     """Export a day into a folder and open what an import makes of it."""
     harvest = exports.harvest(day.state, day.private)
     source, data = folder / "workshop.json", folder / "new.db"
-    source.write_bytes(exports.files(harvest, None, "de")["workshop.json"])
+    source.write_bytes(exports.workshop_json(harvest))
     import_workshop(source, data)
     return Workshop.open(data)
 
@@ -149,7 +149,7 @@ def test_import_keeps_names_out_of_the_journal(tmp_path):
 
 def test_import_takes_the_zip_too(tmp_path):
     day = rich_day()
-    files = exports.files(exports.harvest(day.state, day.private), None, "de")
+    files = exports.files(exports.job(day.state, day.private, "de"))
     (tmp_path / "export.zip").write_bytes(exports.zipped(files))
     state = import_workshop(tmp_path / "export.zip", tmp_path / "new.db")
     assert len(state.board_topics()) == len(day.state.board_topics())

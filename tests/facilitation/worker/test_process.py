@@ -21,7 +21,7 @@ def words(cloud):
 
 def test_worker_lays_out_a_cloud_and_draws_it(worker):
     cloud = worker.ask("cloud", PAYLOAD)
-    files = worker.ask("cloud_files", {"cloud": cloud})
+    files = worker.ask("cloud_files", {**PAYLOAD, "previous": cloud})
 
     assert words(cloud) == {"Bus", "Abend"}
     assert files["cloud.png"].startswith(b"\x89PNG")
