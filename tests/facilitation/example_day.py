@@ -171,7 +171,7 @@ def rich_day() -> Day:
         name="=Ada Adler",
         email="ada@example.org",
         phone="+49 661 123",
-        purposes=["Themengruppe"],
+        purposes=["group", "next_workshop", "Fahrdienst"],
         consent=True,
     )
     day.ids = {"merged": traffic, "split": both, "undone": wrong["topic"], "hidden": rude[0]}

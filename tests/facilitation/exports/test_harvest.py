@@ -10,7 +10,9 @@ from itertools import count
 
 import pytest
 
-from facilitation import exports
+from facilitation import exports, wording
+from facilitation.domain.commands import PHASES, SCENES
+from facilitation.domain.deciding.imports import KINDS, STATES, VIAS
 from facilitation.workshop import Workshop
 from tests.facilitation.example_day import Day, rich_day
 
@@ -172,10 +174,25 @@ def test_tables_end_every_row_with_crlf(files, name):
 
 def test_contacts_csv_has_those_who_agreed_and_what_groups_wrote(day):
     content = exports.contacts_csv(day.state, day.private, "de")
+    purposes = "Treffen meiner Themengruppe, Einladung zur nächsten Veranstaltung, Fahrdienst"
     assert [list(row.values()) for row in rows(content)] == [
-        ["'=Ada Adler", "ada@example.org", "'+49 661 123", "Themengruppe", "Bus am Abend", ""],
+        ["'=Ada Adler", "ada@example.org", "'+49 661 123", purposes, "Bus am Abend", ""],
         ["", "", "", "", "Bus am Abend", "ada@example.org"],
     ]
+
+
+@pytest.mark.parametrize("language", [entry["code"] for entry in wording.languages()])
+def test_no_document_shows_a_code_of_the_program(day, language):
+    """What stands in a cell by itself are people's words and the catalogue's, and ids."""
+    codes = {*PHASES, *VIAS, *STATES, *KINDS, *SCENES, "next_workshop", "de", "en", "uk", "ar"}
+    files = exports.files(exports.job(day.state, day.private, language))
+    files["contacts.csv"] = exports.contacts_csv(day.state, day.private, language)
+    texts = [files["report.html"].decode()]
+    for name in (*TABLES, "contacts.csv"):
+        texts += [cell for row in rows(files[name]) for cell in (*row, *row.values())]
+    cells = re.split(r"<[^>]*>|, ", "<>".join(texts))
+    words = set(wording.catalogue(language).values())
+    assert {cell.strip() for cell in cells} & codes <= words
 
 
 def test_zip_is_the_same_for_the_same_harvest(files):
