@@ -28,7 +28,8 @@ from facilitation.domain.refusals import NotNow
 from facilitation.storage.backups import Backups
 from facilitation.workshop import Workshop
 from screens.commands import startup, subcommands
-from screens.network.addresses import kept_host, own_hosts
+from screens.network.addresses import kept_host
+from screens.network.lan import own_hosts
 from screens.pages import assets
 from screens.wire.transport import inbound
 
@@ -40,7 +41,7 @@ SILENT_S = 45
 IDLE_S = 15
 """How long a browser may keep a connection open between two pages."""
 SEND_BUFFER_BYTES = 131_072
-LOOK_EVERY_S = 0.2
+SIGNAL_CHECK_S = 0.2
 THREADS = 2
 """One commits, one makes backups. Each has memory of its own that it never gives back: the twenty
 of the library's choosing grew all day."""
@@ -66,14 +67,14 @@ def serve(
     port: int,
     key: str | None,
     address: str | None,
-    browse: bool,
+    open_browser: bool,
     sticks: tuple[Path, ...] = (),
 ):
     """Serve the workshop in `data` until somebody stops it; `sticks` get backups, too."""
     from eventlet import tpool, wsgi
     from flask_socketio import SocketIO
 
-    from screens.application import House
+    from screens.application import Application
 
     startup.raise_file_limit()
     tpool.set_num_threads(THREADS)
@@ -84,7 +85,7 @@ def serve(
     key = key or startup.console_key(data)
     port = listening.getsockname()[1]
     address = startup.phone_address(own_hosts(host), port, address, kept_host(data))
-    house = House(
+    application = Application(
         workshop,
         key=key,
         address=address,
@@ -93,7 +94,7 @@ def serve(
         offload=tpool.execute,
     )
     socketio = SocketIO(
-        house.site,
+        application.app,
         async_mode="eventlet",
         max_http_buffer_size=FRAME_MAX_BYTES,
         http_compression=False,
@@ -101,9 +102,9 @@ def serve(
         ping_timeout=20,
         manage_session=False,
     )
-    house.open(socketio.server, raw_socket=lambda ws: ws.socket.fd)
+    application.start(socketio.server, raw_socket=lambda ws: ws.socket.fd)
     startup.announce(address, key)
-    if browse:
+    if open_browser:
         webbrowser.open(startup.console_address(address, key))
     gc.collect()
     gc.freeze()
@@ -111,7 +112,7 @@ def serve(
     serving = eventlet.spawn(
         wsgi.server,
         listening,
-        inbound.without_garbage(startup.without_deflate(house.site)),
+        inbound.refuse_malformed_posts(startup.without_deflate(application.app)),
         max_size=CONNECTIONS_MAX,
         socket_timeout=SILENT_S,
         keepalive=IDLE_S,
@@ -121,20 +122,20 @@ def serve(
     try:
         wait_for_the_end(serving)
     finally:
-        house.close()
+        application.close()
 
 
 def wait_for_the_end(serving) -> None:
     """Return when Ctrl-C or a signal to end comes, or the server gave up.
 
-    The signal only leaves word: raised as an exception it would end whichever connection's turn
-    it is, and the server would wait for all the others.
+    The signal handler only notes it: an exception raised there would end whichever connection is
+    being served, and the server would wait for all the others.
     """
-    words = []
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: words.append("end"))
-    while not words and not serving.dead:
-        eventlet.sleep(LOOK_EVERY_S)
+    received = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: received.append("end"))
+    while not received and not serving.dead:
+        eventlet.sleep(SIGNAL_CHECK_S)
 
 
 @click.group(

@@ -1,34 +1,95 @@
-"""One running workshop with its three screens, its workers, word cloud and suggestions."""
+"""One running workshop: the Flask application, the namespaces of the wire, the background jobs."""
 
-import logging
+import hashlib
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 import socketio
-from flask import abort
+from flask import Flask
+from flask_compress import Compress
 
-from facilitation import exports
 from facilitation.storage.backups import Backups
-from facilitation.worker.process import Worker, WorkerFailed
+from facilitation.worker.process import Worker
 from facilitation.workshop import Workshop
+from screens import health, wording
+from screens.console import data as console_data
+from screens.console import pages as console_pages
+from screens.console import view as console_view
+from screens.console.namespace import ConsoleNamespace
 from screens.jobs.alarms import Alarms
-from screens.jobs.cloud import CloudKeeper
-from screens.jobs.health import Watch
-from screens.jobs.suggestions import SuggestionKeeper
-from screens.limits.key_check import Knocks
+from screens.jobs.cloud import CloudRefresher
+from screens.jobs.exports import Exporter
+from screens.jobs.health import HealthMonitor
+from screens.jobs.suggestions import SuggestionRefresher
+from screens.limits.key_check import KeyCheck
+from screens.limits.rate_limits import RateLimiter
 from screens.network.addresses import Addresses
-from screens.network.doctor import Finding, Visitors, examine, look_around
-from screens.pages.site import console_session, furnish, make_site
-from screens.wire import namespaces
-from screens.wire.connections import Live
-from screens.wire.transport import socket_writer
+from screens.network.doctor import Finding, examine
+from screens.network.inspection import inspect_laptop
+from screens.network.visitors import Visitors
+from screens.pages import assets, bundles, catalogue, csrf, errors, headers
+from screens.phone import pages as phone_pages
+from screens.phone import view as phone_view
+from screens.phone.namespace import PhoneNamespace
+from screens.services import Services
+from screens.wall import pages as wall_pages
+from screens.wall import view as wall_view
+from screens.wall.namespace import WallNamespace
+from screens.wire import packets
+from screens.wire.ambient import Ambient
+from screens.wire.audiences import Audiences
+from screens.wire.connections import Connections
+from screens.wire.namespaces import WireContext
+from screens.wire.sync import Sync
+from screens.wire.ticks import Ticker
+from screens.wire.transport import inbound, socket_writer
 
-log = logging.getLogger(__name__)
+PAGES = (phone_pages, wall_pages, console_pages, console_data, bundles, catalogue, health)
+VIEWS = {"/phone": phone_view, "/console": console_view, "/wall": wall_view}
 
 
-class House:
-    """Puts the parts together; `open` needs the Socket.IO server that was made for `site`."""
+def create_app(key: str) -> Flask:
+    """Return the Flask application; its sessions outlive a restart, as long as the key does.
+
+    Its routes need `Services.init_app` before the first request.
+    """
+    app = Flask("open-sozial", root_path=str(assets.STATIC.parent), static_folder=None)
+    app.config.update(
+        SECRET_KEY=hashlib.sha256(f"session {key}".encode()).digest(),
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_COOKIE_NAME="console",
+        PERMANENT_SESSION_LIFETIME=timedelta(days=7),
+        MAX_CONTENT_LENGTH=1_000_000,
+        COMPRESS_ALGORITHM=["gzip"],
+        COMPRESS_LEVEL=9,
+        COMPRESS_MIMETYPES=["text/html", "application/json", "image/svg+xml"],
+        COMPRESS_MIN_SIZE=1_000,
+    )
+    app.json.ensure_ascii = False
+    app.jinja_env.globals.update(built=assets.built, say=wording.say)
+    for module in PAGES:
+        app.register_blueprint(module.bp)
+    Compress(app)
+    for module in (headers, errors, csrf):
+        module.init_app(app)
+    return app
+
+
+def console_session_of(app: Flask) -> Callable[[dict], str | None]:
+    """Return what finds the console session, if any, of the request behind a WSGI environ."""
+
+    def session_of(environ: dict) -> str | None:
+        session = app.session_interface.open_session(app, app.request_class(environ))
+        return (session or {}).get("console")
+
+    return session_of
+
+
+class Application:
+    """The parts of one workshop, joined; `start` needs the Socket.IO server made for `app`."""
 
     def __init__(
         self,
@@ -46,90 +107,78 @@ class House:
         `offload` runs a function where waiting delays nobody else; `pause` waits, for those who
         come with a wrong key.
         """
-        self.site = make_site(key)
-        self._workshop, self._key = workshop, key
-        self._address, self._hosts = address, hosts
-        self._pause = pause
+        self.app = create_app(key)
+        self._workshop, self._backups = workshop, backups
+        self._ambient = Ambient(address=address)
         self._worker = Worker()
-        self._backups, self._offload = backups, offload
-        self._sorter = Worker()  # one of its own: the cloud shall not wait for 1,000 topics
+        self._suggestion_worker = Worker()  # the cloud shall not wait for 1,000 topics
+        self._cloud = CloudRefresher(workshop, self._ambient, self._worker)
+        self._suggestions = SuggestionRefresher(workshop, self._ambient, self._suggestion_worker)
+        self._health = HealthMonitor(
+            workshop,
+            self._ambient,
+            backups=backups,
+            alarms=Alarms(backups.data),
+            offload=offload,
+        )
+        self._key_check = KeyCheck(key, on_wrong_key=self._health.wrong_key, pause=pause)
+        self._addresses = Addresses(self._ambient, hosts, beside=backups.data)
+        self._hosts, self._visitors = hosts, Visitors()
+        self._connections = Connections()
+        self._services(key).init_app(self.app)
 
-    def open(self, server: socketio.Server, raw_socket: Callable | None = None) -> None:
-        """Mount pages and namespaces, and begin to tick.
+    def start(self, server: socketio.Server, raw_socket: Callable | None = None) -> None:
+        """Register the namespaces, and begin to tick and to work in the background.
 
         With `raw_socket` (see wire/transport/socket_writer.py) messages leave by a quicker way.
         """
         if raw_socket is not None:
-            socket_writer.equip(server, raw_socket)
-        self._live = Live(server, self._workshop, address=self._address)
-        addresses = Addresses(
-            self._live.around, self._hosts, self._live.stir, beside=self._backups.data
-        )
-        watch = Watch(
-            self._workshop,
-            self._live,
-            backups=self._backups,
-            alarms=Alarms(self._backups.data),
-            offload=self._offload,
-        )
-        knocks = Knocks(self._key, told=watch.wrong_key, pause=self._pause)
-        self._cloud = CloudKeeper(self._workshop, self._live, self._worker)
-        visitors = Visitors()
-        furnish(
-            self.site,
-            workshop=self._workshop,
-            live=self._live,
-            key=self._key,
-            knocks=knocks,
-            addresses=addresses,
-            cloud_files=self._cloud_files,
-            downloads={"export.zip": self._export, "contacts.csv": self._contacts},
-            visitors=visitors,
-            doctor=lambda: self._examine(visitors),
-        )
-        suggestions = SuggestionKeeper(self._workshop, self._live, self._sorter)
-        namespaces.mount(
-            server,
-            self._workshop,
-            self._live,
-            knocks=knocks,
-            console_session=console_session(self.site),
-            echoes=suggestions.echoes,
-        )
-        self._cloud.start(server.start_background_task, server.sleep)
-        watch.start(server.start_background_task, server.sleep)
-        suggestions.start(server.start_background_task, server.sleep)
-        server.start_background_task(addresses.keep_looking, server.sleep)
+            socket_writer.install(server, raw_socket)
+        packets.install(server)
+        audiences = Audiences(self._workshop, self._ambient, VIEWS)
+        self._register_namespaces(server, audiences)
+        inbound.guard(server)
+        Ticker(server, self._workshop, self._connections, self._ambient, audiences).start()
+        for job in (self._cloud, self._health, self._suggestions, self._addresses):
+            job.start(server.start_background_task, server.sleep)
 
     def close(self) -> None:
-        """Stop the worker, back up once more what came since the last time, close the file."""
+        """Stop the workers, back up once more what came since the last time, close the file."""
         self._worker.close()
         self._backups.make_all()
-        self._sorter.close()
+        self._suggestion_worker.close()
         self._workshop.close()
 
-    def _examine(self, visitors: Visitors) -> list[Finding]:
-        look = look_around(
-            self._backups.data,
-            addresses=self._hosts(),
-            backup=self._backups.status(),
-            port=urlsplit(self._address).port,
-            visitors=visitors.count,
-            open_s=visitors.open_s,
+    def _register_namespaces(self, server: socketio.Server, audiences: Audiences) -> None:
+        sync = Sync(server, self._connections, self._ambient, audiences)
+        context = WireContext(self._workshop, self._connections, sync, RateLimiter())
+        session_of = console_session_of(self.app)
+        server.register_namespace(PhoneNamespace(context, self._suggestions.echoes))
+        server.register_namespace(ConsoleNamespace(context, self._key_check, session_of))
+        server.register_namespace(WallNamespace(context))
+        server.namespaces = list(server.namespace_handlers)
+
+    def _services(self, key: str) -> Services:
+        return Services(
+            workshop=self._workshop,
+            connections=self._connections,
+            addresses=self._addresses,
+            cloud=self._cloud,
+            exporter=Exporter(self._workshop, self._ambient, self._worker),
+            key_check=self._key_check,
+            visitors=self._visitors,
+            doctor=self._examine,
+            console_key=key,
         )
-        return examine(look)
 
-    def _cloud_files(self) -> dict[str, bytes]:
-        try:
-            return self._cloud.files()
-        except WorkerFailed:
-            log.exception("The word cloud could not be drawn")
-            abort(503)
-
-    def _export(self, language: str) -> bytes:
-        state, private = self._workshop.state, self._workshop.private
-        job = exports.job(state, private, language, self._live.around["cloud"])
-        return self._worker.ask("export", job, timeout_s=120)
-
-    def _contacts(self, language: str) -> bytes:
-        return exports.contacts_csv(self._workshop.state, self._workshop.private, language)
+    def _examine(self) -> list[Finding]:
+        return examine(
+            inspect_laptop(
+                self._backups.data,
+                addresses=self._hosts(),
+                backup=self._backups.status(),
+                port=urlsplit(self._addresses.current).port,
+                visitors=self._visitors.count,
+                open_s=self._visitors.open_s,
+            )
+        )

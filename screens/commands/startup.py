@@ -12,7 +12,7 @@ import qrcode
 from facilitation.domain.refusals import Refusal
 from facilitation.storage.atomic_files import refusal_of, write_file
 from screens import wording
-from screens.network.addresses import lan_addresses
+from screens.network.lan import lan_addresses
 
 LANGUAGE = "de"
 FILES_WANTED = 65_536

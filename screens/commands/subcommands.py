@@ -17,8 +17,9 @@ from facilitation.storage.backup_files import list_backups
 from facilitation.storage.journal_file import read
 from screens import wording
 from screens.commands.startup import LANGUAGE, backup_folders, kindly
-from screens.network.addresses import lan_addresses
-from screens.network.doctor import examine, look_around
+from screens.network.doctor import examine
+from screens.network.inspection import inspect_laptop
+from screens.network.lan import lan_addresses
 from screens.pages import assets
 
 PORT = 8080
@@ -93,7 +94,7 @@ def restore(data: Path, chosen: Path | None, sticks: Sequence[Path]):
 @backup_option(help="Der Ordner für weitere Sicherungen, mit dem das Programm laufen soll.")
 def doctor(data: Path, port: int, sticks: Sequence[Path]):
     """Nachsehen, ob der Laptop bereit ist."""
-    look = look_around(
+    inspection = inspect_laptop(
         data,
         addresses=lan_addresses(),
         backup=_backups_there(data, backup_folders(data, sticks)),
@@ -101,7 +102,7 @@ def doctor(data: Path, port: int, sticks: Sequence[Path]):
         port_taken=_is_taken(port),
         pages_ready=assets.is_ready(),
     )
-    findings = examine(look)
+    findings = examine(inspection)
     for finding in findings:
         mark = {True: "✓", False: "✗", None: "·"}[finding.well]
         click.echo(f"{mark} {wording.say(finding.key, LANGUAGE, **finding.gaps)}")

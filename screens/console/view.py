@@ -2,8 +2,7 @@
 
 from facilitation.domain.commands import OPENINGS
 from facilitation.domain.state import Topic, WorkshopState
-from screens.jobs.alarms import headcount
-from screens.views.serialisers import common_keys, group_piece, topic_piece
+from screens.views.serialisers import common_keys, serialise_group, serialise_topic
 
 HISTORY_SHOWN = 50
 ORIGIN_SHOWN = 40
@@ -13,53 +12,53 @@ def topic(state: WorkshopState, topic: Topic) -> dict | None:
     """Return a topic with counts, flags and the reason where it is hidden; None once empty."""
     if not topic.size:
         return None
-    piece = topic_piece(state, topic, counts=True)
+    entry = serialise_topic(state, topic, counts=True)
     flags = sorted(topic.flags.items())
-    piece["paper"] = topic.paper
-    piece["broad"] = {"count": len(flags), "narrower": [n for _, n in flags if n]}
+    entry["paper"] = topic.paper
+    entry["broad"] = {"count": len(flags), "narrower": [n for _, n in flags if n]}
     if topic.hidden is not None:
-        piece["reason"] = topic.hidden
+        entry["reason"] = topic.hidden
     if topic.sources:
-        piece["origin"] = origin(state, topic, [ORIGIN_SHOWN])
-    return piece
+        entry["origin"] = origin(state, topic, [ORIGIN_SHOWN])
+    return entry
 
 
 def origin(state: WorkshopState, topic: Topic, left: list[int]) -> list[dict]:
     """Return the topics a topic came from as a small tree: [{"id", "title", "from": [...]}].
 
-    `left` holds how many may still be told; a topic that lives on is told without its own past.
+    `left` holds how many may still be listed; a topic that lives on is listed without its own.
     """
-    told = []
+    tree = []
     for id in topic.sources:
         source = state.retired.get(id) or state.topics.get(id)
         if source is None or left[0] <= 0:
             continue
         left[0] -= 1
         past = [] if id in state.topics else origin(state, source, left)
-        told.append({"id": id, "title": state.topic_title(source), "from": past})
-    return told
+        tree.append({"id": id, "title": state.topic_title(source), "from": past})
+    return tree
 
 
 def group(state: WorkshopState, group, private: dict) -> dict:
-    return group_piece(state, group, private, hidden=True)
+    return serialise_group(state, group, private, hidden=True)
 
 
-def keys(state: WorkshopState, private: dict, around: dict) -> dict:
+def keys(state: WorkshopState, private: dict, ambient: dict) -> dict:
     return {
-        **common_keys(state, private, around),
+        **common_keys(state, private, ambient),
         "history": history(state),
         "settings": settings(state),
         "dissolved_contacts": dissolved_contacts(state),
-        "suggestions": around.get("suggestions", []),
-        "working": around.get("working", []),
+        "suggestions": ambient.get("suggestions", []),
+        "working": ambient.get("working", []),
         "badges": {
             "made": len(state.badges),
             "used": sum(owner is not None for owner in state.badges.values()),
         },
-        "backup": around.get("backup"),
-        "alarms": [*around.get("alarms", []), *headcount(state)],
-        "address": around.get("address", ""),
-        "addresses": around.get("addresses", []),
+        "backup": ambient.get("backup"),
+        "alarms": [*ambient.get("alarms", []), *headcount_alarm(state)],
+        "address": ambient.get("address", ""),
+        "addresses": ambient.get("addresses", []),
     }
 
 
@@ -83,6 +82,14 @@ def settings(state: WorkshopState) -> dict:
         "counted": chosen.counted,
         "open": {what: chosen.open.get(what) for what in OPENINGS},
     }
+
+
+def headcount_alarm(state: WorkshopState) -> list[dict]:
+    """Return the alarm that more take part than facilitators counted in the hall, if so."""
+    counted, there = state.settings.counted, len(state.participants)
+    if not counted or there <= counted:
+        return []
+    return [{"key": "console.alarm.counted", "gaps": {"count": there, "counted": counted}}]
 
 
 def history(state: WorkshopState) -> list[dict]:

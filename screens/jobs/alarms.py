@@ -11,50 +11,50 @@ from pathlib import Path
 from limits import RateLimitItem, parse
 from limits.strategies import FixedWindowRateLimiter
 
-from facilitation.domain.state import WorkshopState
-from screens.limits.fixed_windows import Windows
+from screens.limits.fixed_windows import FixedWindowStorage
 
 DISK_LOW_BYTES = 500_000_000
 DISK_FULL_BYTES = 50_000_000
 CLOCK_JUMP_S = 90
-JOINING = parse("200 per minute")
+NEWCOMERS = parse("200 per minute")
 """More newcomers than this in a minute are hardly people with a phone each."""
 RUSH_S = 120
 WRONG_KEYS = parse("10 per 5 minute")
 """More wrong console keys than this are hardly mistyped."""
-KNOCKING_S = 600
+WRONG_KEYS_S = 600
 
 
 class Alarms:
-    """What this process alone can notice; `clock` and `ticks` are wall time and a steady one."""
+    """What this process alone can notice. `clock` gives wall time in seconds, `steady_clock` time
+    that nobody can set."""
 
     def __init__(
         self,
         data: Path,
         *,
         clock: Callable[[], float] = time.time,
-        ticks: Callable[[], float] = time.monotonic,
+        steady_clock: Callable[[], float] = time.monotonic,
     ):
         self._folder = data.absolute().parent
-        self._clock, self._ticks = clock, ticks
-        self._started = clock() - ticks()
-        self._counted = FixedWindowRateLimiter(Windows(ticks))
-        self._until = dict.fromkeys((JOINING, WRONG_KEYS), float("-inf"))
+        self._clock, self._steady_clock = clock, steady_clock
+        self._started = clock() - steady_clock()
+        self._counted = FixedWindowRateLimiter(FixedWindowStorage(steady_clock))
+        self._until = dict.fromkeys((NEWCOMERS, WRONG_KEYS), float("-inf"))
 
     def joined(self) -> bool:
         """Somebody new is there. Returns whether a rush begins with them."""
-        return self._begins(JOINING, RUSH_S)
+        return self._exceeds(NEWCOMERS, RUSH_S)
 
     def wrong_key(self) -> bool:
         """Somebody came with a wrong console key. Returns whether that makes too many now."""
-        return self._begins(WRONG_KEYS, KNOCKING_S)
+        return self._exceeds(WRONG_KEYS, WRONG_KEYS_S)
 
-    def _begins(self, bound: RateLimitItem, lasts_s: float) -> bool:
+    def _exceeds(self, bound: RateLimitItem, lasts_s: float) -> bool:
         """Count one more. Returns whether that begins a time of too many, which lasts so long."""
         if self._counted.hit(bound, "all"):
             return False
-        begins = self._ticks() >= self._until[bound]
-        self._until[bound] = self._ticks() + lasts_s
+        begins = self._steady_clock() >= self._until[bound]
+        self._until[bound] = self._steady_clock() + lasts_s
         return begins
 
     def machine(self, backup: dict | None) -> list[dict]:
@@ -68,18 +68,10 @@ class Alarms:
             if not folder["well"]:
                 gaps = {"folder": folder["folder"]}
                 found.append({"key": "console.alarm.backup", "gaps": gaps})
-        if abs(self._clock() - self._ticks() - self._started) > CLOCK_JUMP_S:
+        if abs(self._clock() - self._steady_clock() - self._started) > CLOCK_JUMP_S:
             found.append({"key": "console.alarm.clock", "gaps": {}})
-        if self._ticks() < self._until[JOINING]:
-            found.append({"key": "console.alarm.rush", "gaps": {"count": JOINING.amount}})
-        if self._ticks() < self._until[WRONG_KEYS]:
+        if self._steady_clock() < self._until[NEWCOMERS]:
+            found.append({"key": "console.alarm.rush", "gaps": {"count": NEWCOMERS.amount}})
+        if self._steady_clock() < self._until[WRONG_KEYS]:
             found.append({"key": "console.alarm.wrong_keys", "gaps": {}})
         return found
-
-
-def headcount(state: WorkshopState) -> list[dict]:
-    """Return the alarm that more take part than facilitators counted in the hall, if so."""
-    counted, there = state.settings.counted, len(state.participants)
-    if not counted or there <= counted:
-        return []
-    return [{"key": "console.alarm.counted", "gaps": {"count": there, "counted": counted}}]

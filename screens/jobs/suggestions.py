@@ -1,4 +1,4 @@
-"""Keeps the sorting desk's suggestions in step with the board, without delaying any act."""
+"""Keeps the sorting desk's suggestions up to date with the board, without delaying any act."""
 
 from collections.abc import Iterable
 
@@ -6,11 +6,11 @@ from facilitation.domain.put_aside import key_of, postponed, settled
 from facilitation.domain.refusals import NotFound
 from facilitation.domain.state import Topic, WorkshopState
 from facilitation.workshop import Workshop
-from screens.jobs.refresher import Asks, Keeper
-from screens.wire.connections import Live
+from screens.jobs.refresher import Refresher, Worker
+from screens.wire.ambient import Ambient
 
-PACE_S = 1.0
-ANSWER_S = 60
+INTERVAL_S = 1.0
+WORKER_TIMEOUT_S = 60
 MOST = 60
 MOST_OF = {"broad": 15, "mixed": 10, "opposed": 10}
 """So that no kind crowds out the others: what is left of MOST goes to the pairs."""
@@ -19,38 +19,39 @@ VAGUE_EVERY = 3
 """A topic that is merely worded vaguely waits for so many suggestions that can be taken at once."""
 
 
-class SuggestionKeeper(Keeper):
+class SuggestionRefresher(Refresher):
     """Asks a worker when the board changed.
 
     What people put aside or arranged by hand is left out here; that needs no worker.
     """
 
-    failed = "There are no new suggestions"
+    failure_message = "There are no new suggestions"
 
-    def __init__(self, workshop: Workshop, live: Live, worker: Asks):
-        super().__init__(workshop, live, worker)
-        self._pieces: dict[str, tuple[tuple, dict]] = {}
-        self._asked: list[dict] | None = None
-        self._answered: set[str] = set()
+    def __init__(self, workshop: Workshop, ambient: Ambient, worker: Worker):
+        super().__init__(workshop, ambient, worker)
+        self._inputs: dict[str, tuple[tuple, dict]] = {}
+        self._sent: list[dict] | None = None
+        self._covered: set[str] = set()
         self._found: list[dict] = []
 
-    def looks_at(self, state: WorkshopState) -> tuple:
+    def watched_parts(self, state: WorkshopState) -> tuple:
         return (state.topics, state.contributions, state.aside, state.steps)
 
     def pause_s(self, took_s: float) -> float:
         """As a refresh may take long itself, it counts."""
-        return max(0.0, PACE_S - took_s)
+        return max(0.0, INTERVAL_S - took_s)
 
     def refresh(self) -> None:
         """Bring the suggestions up to the board as it stands; waits for the worker."""
         topics = self._board(self._workshop.state)
-        if topics != self._asked:
-            self._found = self._worker.ask("suggest", {"topics": topics}, timeout_s=ANSWER_S)
-            self._asked, self._answered = topics, {topic["id"] for topic in topics}
+        if topics != self._sent:
+            self._found = self._worker.ask(
+                "suggest", {"topics": topics}, timeout_s=WORKER_TIMEOUT_S
+            )
+            self._sent, self._covered = topics, {topic["id"] for topic in topics}
         offered = worth_offering(self._found, self._workshop.state)
-        if offered != self._live.around["suggestions"]:
-            self._live.around["suggestions"] = offered
-            self._live.stir()
+        if offered != self._ambient["suggestions"]:
+            self._ambient.set(suggestions=offered)
 
     def echoes(self, contribution: str, by: str) -> dict:
         """Return what the author of a contribution may be told about it, never of whom.
@@ -74,28 +75,28 @@ class SuggestionKeeper(Keeper):
             if other.author != by
         ]
         return {
-            "ready": any(id in self._answered for id in mine),
+            "ready": any(id in self._covered for id in mine),
             "texts": list(dict.fromkeys(texts)),
             "vague": any(_is_worded_vaguely(one) for one in about),
         }
 
     def _board(self, state: WorkshopState) -> list[dict]:
         """Return the board as the worker takes it; a topic that did not change is not made anew."""
-        pieces, before = {}, self._pieces
+        inputs, before = {}, self._inputs
         for topic in state.topics.values():
             if not topic.size or topic.hidden is not None:
                 continue
             said = tuple(state.contributions[id] for id in topic.contributions)
-            made_from = (topic.title, topic.flags, topic.interest, said)
+            source = (topic.title, topic.flags, topic.interest, said)
             known = before.get(topic.id)
-            if known is None or not _same(known[0], made_from):
-                known = (made_from, board_piece(state, topic))
-            pieces[topic.id] = known
-        self._pieces = pieces
-        return [pieces[id][1] for id in sorted(pieces)]
+            if known is None or not _is_unchanged(known[0], source):
+                known = (source, worker_input(state, topic))
+            inputs[topic.id] = known
+        self._inputs = inputs
+        return [inputs[id][1] for id in sorted(inputs)]
 
 
-def board_piece(state: WorkshopState, topic: Topic) -> dict:
+def worker_input(state: WorkshopState, topic: Topic) -> dict:
     """Return one topic as language/suggesting/suggestions.py reads it: nobody is named."""
     return {
         "id": topic.id,
@@ -130,22 +131,22 @@ def worth_offering(found: Iterable[dict], state: WorkshopState) -> list[dict]:
         elif of_kind.get(one["kind"], MOST) > 0:
             of_kind[one["kind"]] = of_kind.get(one["kind"], MOST) - 1
             first.append(one)
-    firm = [one for one in first if one["kind"] != "broad" or "parts" in one]
+    ready = [one for one in first if one["kind"] != "broad" or "parts" in one]
     vague = [one for one in first if one["kind"] == "broad" and "parts" not in one]
-    return [*_mingled(firm[: MOST - len(vague)], vague), *last][:MOST]
+    return [*_interleaved(ready[: MOST - len(vague)], vague), *last][:MOST]
 
 
-def _mingled(firm: list[dict], vague: list[dict]) -> list[dict]:
+def _interleaved(ready: list[dict], vague: list[dict]) -> list[dict]:
     """Let one of the vague come after every few of the others, and the rest at the end."""
     order, rest = [], iter(vague)
-    for n, one in enumerate(firm, start=1):
+    for n, one in enumerate(ready, start=1):
         order.append(one)
         if n % VAGUE_EVERY == 0 and (next_one := next(rest, None)) is not None:
             order.append(next_one)
     return [*order, *rest]
 
 
-def _same(one: tuple, other: tuple) -> bool:
+def _is_unchanged(one: tuple, other: tuple) -> bool:
     """Whether a piece would look the same: parts that are shared need no comparing."""
     return (
         one[0] == other[0]

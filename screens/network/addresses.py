@@ -1,63 +1,17 @@
-"""Where phones can reach this laptop: its addresses in the local network."""
+"""Which of the laptop's addresses phones are shown: chosen on the console, kept for the future."""
 
-import ipaddress
 import logging
-import socket
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import psutil
-
 from facilitation.domain.refusals import NotFound
 from facilitation.storage.atomic_files import write_file
+from screens.wire.ambient import Ambient
 
 log = logging.getLogger(__name__)
 
-LOOK_AGAIN_AFTER_S = 15
-EVERYWHERE = ("0.0.0.0", "::", "")
-
-VIRTUAL = (
-    "docker",
-    "br-",
-    "veth",
-    "virbr",
-    "vmnet",
-    "vboxnet",
-    "vethernet",
-    "tun",
-    "tap",
-    "wg",
-    "zt",
-)
-
-
-def lan_addresses() -> list[str]:
-    """Return the IPv4 addresses of the network cards that are up, the likeliest first.
-
-    Nothing is sent. Without any network it is the laptop alone: 127.0.0.1.
-    """
-    up = {name for name, card in psutil.net_if_stats().items() if card.isup}
-    found = []
-    for name, addresses in psutil.net_if_addrs().items():
-        for entry in addresses:
-            if entry.family == socket.AF_INET and name in up:
-                address = ipaddress.ip_address(entry.address)
-                if not address.is_loopback and not address.is_link_local:
-                    found.append((_rank(name, address), str(address)))
-    return [address for _, address in sorted(found)] or ["127.0.0.1"]
-
-
-def _rank(card: str, address: ipaddress.IPv4Address) -> tuple[bool, bool, int]:
-    """A real card in a private network is likelier than a virtual or a public one."""
-    home = (ipaddress.ip_network(n) for n in ("192.168.0.0/16", "10.0.0.0/8", "172.16.0.0/12"))
-    order = next((i for i, network in enumerate(home) if address in network), 3)
-    return card.lower().startswith(VIRTUAL), not address.is_private, order
-
-
-def own_hosts(heard_at: str) -> list[str]:
-    """Return the hosts under which a server that listens at `heard_at` can be reached."""
-    return lan_addresses() if heard_at in EVERYWHERE else [heard_at]
+REFRESH_EVERY_S = 15
 
 
 def kept_host(data: Path) -> str | None:
@@ -76,55 +30,48 @@ def _file_beside(data: Path) -> Path:
 class Addresses:
     """The address that QR codes, wall and badges show: chosen among the laptop's own.
 
-    `around` is what views show and no journal holds; `changed` is called when it is different.
     Addresses are whole, such as http://192.168.1.20:8080/. One given at the start that is not among
     the laptop's own stays on the list: it may be a name that only the venue's network knows.
     What is chosen is kept beside the data file, for the next start.
     """
 
-    def __init__(
-        self,
-        around: dict,
-        hosts: Callable[[], list[str]],
-        changed: Callable[[], None],
-        *,
-        beside: Path,
-    ):
-        self._around, self._hosts, self._changed = around, hosts, changed
+    def __init__(self, ambient: Ambient, hosts: Callable[[], list[str]], *, beside: Path):
+        """`ambient` holds the address at the start; `hosts` gives the laptop's own hosts."""
+        self._ambient, self._hosts = ambient, hosts
         self._file = _file_beside(beside)
-        self._port = urlsplit(around["address"]).port
-        own = self._own()
-        self._given = [] if around["address"] in own else [around["address"]]
-        self.look()
+        self._port = urlsplit(self.current).port
+        self._given = [] if self.current in self._own() else [self.current]
+        self.refresh()
 
     @property
     def current(self) -> str:
-        return self._around["address"]
+        return self._ambient["address"]
 
     def choose(self, address: str) -> None:
         """Show this address from now on. Raises NotFound for one that is not the laptop's."""
-        self.look()
-        if address not in self._around["addresses"]:
+        self.refresh()
+        if address not in self._ambient["addresses"]:
             raise NotFound("refusal.address_foreign")
-        self._around["address"] = address
-        self._changed()
+        self._ambient.set(address=address)
         try:
             write_file(self._file, urlsplit(address).hostname.encode())
         except OSError:
             log.exception("The chosen address holds until the next start only")
 
-    def look(self) -> None:
+    def refresh(self) -> None:
         """Look which addresses the laptop has now: it may have joined another network."""
         known = [*self._own(), *self._given]
-        if known != self._around["addresses"]:
-            self._around["addresses"] = known
-            self._changed()
+        if known != self._ambient["addresses"]:
+            self._ambient.set(addresses=known)
+
+    def start(self, spawn: Callable, sleep: Callable[[float], None]) -> None:
+        """Look again and again from now on; `spawn` and `sleep` are the server's own."""
+        spawn(self._run, sleep)
 
     def _own(self) -> list[str]:
         return [f"http://{host}:{self._port}/" for host in self._hosts()]
 
-    def keep_looking(self, sleep: Callable[[float], None]) -> None:
-        """Look again and again; runs beside the server."""
+    def _run(self, sleep: Callable[[float], None]) -> None:
         while True:
-            sleep(LOOK_AGAIN_AFTER_S)
-            self.look()
+            sleep(REFRESH_EVERY_S)
+            self.refresh()

@@ -1,4 +1,4 @@
-"""What a page is given to begin with, and how it says no."""
+"""Bootstrap data: what the script of a screen finds in its page, before it connects."""
 
 from datetime import UTC, datetime
 
@@ -17,8 +17,8 @@ def language_of(asked: Request) -> str:
     return wording.negotiate(asked.headers.get("Accept-Language"))
 
 
-def boot(screen: str, *, address: str, language: str | None = None, **more) -> dict:
-    """Return what the script of a screen finds in its page."""
+def bootstrap_data(screen: str, *, address: str, language: str | None = None, **more) -> dict:
+    """Return the bootstrap data of a screen; `more` is what only this page has."""
     language = language or language_of(request)
     return {
         "screen": screen,

@@ -1,22 +1,22 @@
 """What one phone may know: the hall's topics and groups, and its own person's things."""
 
 from facilitation.domain.state import Participant, Topic, WorkshopState
-from screens.views.serialisers import common_keys, group_piece, topic_piece
+from screens.views.serialisers import common_keys, serialise_group, serialise_topic
 
 
 def topic(state: WorkshopState, topic: Topic) -> dict | None:
     """Return a topic for all phones; None for one that is hidden or holds nothing any more."""
     if topic.hidden is not None or not topic.size:
         return None
-    return topic_piece(state, topic, counts=state.settings.counts == "revealed")
+    return serialise_topic(state, topic, counts=state.settings.counts == "revealed")
 
 
 def group(state: WorkshopState, group, private: dict) -> dict:
-    return group_piece(state, group, private, hidden=False)
+    return serialise_group(state, group, private, hidden=False)
 
 
-def keys(state: WorkshopState, private: dict, around: dict) -> dict:
-    return common_keys(state, private, around)
+def keys(state: WorkshopState, private: dict, ambient: dict) -> dict:
+    return common_keys(state, private, ambient)
 
 
 def hidden_topics(state: WorkshopState, person: Participant) -> dict[str, dict]:
@@ -26,10 +26,10 @@ def hidden_topics(state: WorkshopState, person: Participant) -> dict[str, dict]:
         for topic_id in state.contributions[id].topics:
             topic = state.topics[topic_id]
             if topic.hidden is not None and topic.size:
-                piece = topic_piece(state, topic, counts=False)
+                entry = serialise_topic(state, topic, counts=False)
                 mine = set(person.contributions)
-                said = [c for c in piece["contributions"] if c["id"] in mine]
-                hidden[topic_id] = {**piece, "contributions": said, "reason": topic.hidden}
+                said = [c for c in entry["contributions"] if c["id"] in mine]
+                hidden[topic_id] = {**entry, "contributions": said, "reason": topic.hidden}
     return hidden
 
 

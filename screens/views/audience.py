@@ -1,19 +1,19 @@
 """Ticks: what changed since an audience's last one, encoded once for all who share it.
 
-An audience keeps the pieces of its view as they were last made. A new state is compared with the
-one before by identity, so a tick costs what changed, not what there is. The numbers of the wire
-(DESIGN.md, section 5, "Clocks"): `sent` is the number of the last tick that went out, `state.at`
-what the pieces include.
+An audience keeps the entries of its view as they were last serialised; a tick costs what changed,
+not what there is. The numbers of the wire (DESIGN.md, section 5, "Clocks"): `sent` is the number
+of the last tick that went out, `state.at` what the entries include.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 import msgspec
 
 from facilitation.domain.events import Row
 from facilitation.domain.state import Topic, WorkshopState
-from screens.views.touched import traces_of
+from screens.views.changed_topics import changed_topics, every_topic_differs
+from screens.views.touched import touched_ids
 
 TOPIC, GROUP, KEY = range(3)
 
@@ -24,13 +24,14 @@ class View(Protocol):
     topic: Callable[[WorkshopState, Topic], dict | None]
     group: Callable
     keys: Callable
+    """Phones have `me(state, person)` beside these."""
 
 
 class Audience:
-    """The shared part of one audience's view: its pieces, and when each changed last."""
+    """The shared part of one audience's view: its entries, and when each changed last."""
 
-    def __init__(self, view: View, state: WorkshopState, private: dict, around: dict):
-        self._view = view
+    def __init__(self, view: View, state: WorkshopState, private: dict, ambient: dict):
+        self.view = view
         self.state = state
         self._groups_from: tuple = ()
         self.topics: dict[str, tuple[dict | None, int]] = {}
@@ -39,14 +40,14 @@ class Audience:
         self.dirty: tuple[set, set, set] = (set(), set(), set())
         self._encoded: msgspec.Raw | None = None
         self._since = self.sent = state.at
-        self._make_all(private, around)
+        self._make_all(private, ambient)
         self.dirty = (set(), set(), set())
 
     def update(
         self,
         state: WorkshopState,
         private: dict,
-        around: dict,
+        ambient: dict,
         rows: Iterable[Row] | None = None,
     ) -> set[str]:
         """Take in a newer state; return the ids of the topics that may look different.
@@ -55,18 +56,18 @@ class Audience:
         less than looking at every topic.
         """
         before, self.state = self.state, state
-        if _looks_differ(before, state):
+        if every_topic_differs(before, state):
             touched = {*before.topics.keys(), *state.topics.keys()}
         elif before is state:
             touched = set()
-        elif (traces := traces_of(rows)) is not None:
-            touched = traces.topics
+        elif (ids := touched_ids(rows)) is not None:
+            touched = ids.topics
         else:
-            touched = touched_topics(before, state)
+            touched = changed_topics(before, state)
         for id in touched:
             self._make_topic(id)
         self._make_groups(private, before is not state)
-        self._make_keys(private, around)
+        self._make_keys(private, ambient)
         return touched
 
     def tick(self) -> dict | None:
@@ -87,13 +88,13 @@ class Audience:
     def whole(self) -> dict:
         """Return the shared part of the whole view."""
         if self._encoded is None:
-            topics = {id: piece for id, (piece, _) in self.topics.items() if piece is not None}
+            topics = {id: entry for id, (entry, _) in self.topics.items() if entry is not None}
             self._encoded = msgspec.Raw(msgspec.json.encode(topics))
         return {
             "at": self.state.at,
             **{key: value for key, (value, _) in self.keys.items()},
             "topics": self._encoded,
-            "groups": {id: piece for id, (piece, _) in self.groups.items() if piece is not None},
+            "groups": {id: entry for id, (entry, _) in self.groups.items() if entry is not None},
         }
 
     def since(self, at: int) -> dict | None:
@@ -101,110 +102,51 @@ class Audience:
         if not self._since <= at <= self.state.at:
             return None
         change: dict = {"from": at, "at": self.state.at}
-        for name, pieces in (("topics", self.topics), ("groups", self.groups)):
-            newer = {id: piece for id, (piece, made) in pieces.items() if made > at}
+        for name, entries in (("topics", self.topics), ("groups", self.groups)):
+            newer = {id: entry for id, (entry, changed_at) in entries.items() if changed_at > at}
             if newer:
                 change[name] = newer
         # a key may change without a row (who is connected), so an equal number counts too
-        change.update({key: value for key, (value, made) in self.keys.items() if made >= at})
+        keys = self.keys.items()
+        change.update({key: value for key, (value, changed_at) in keys if changed_at >= at})
         return change
 
-    def _make_all(self, private: dict, around: dict) -> None:
+    def _make_all(self, private: dict, ambient: dict) -> None:
         for topic in sorted(self.state.topics.values(), key=lambda t: t.n):
             self._make_topic(topic.id)
         self._make_groups(private, True)
-        self._make_keys(private, around)
+        self._make_keys(private, ambient)
 
     def _make_topic(self, id: str) -> None:
         topic = self.state.topics.get(id)
-        piece = self._view.topic(self.state, topic) if topic is not None else None
-        self._put(self.topics, TOPIC, id, piece)
+        entry = self.view.topic(self.state, topic) if topic is not None else None
+        self._put(self.topics, TOPIC, id, entry)
 
     def _make_groups(self, private: dict, state_changed: bool) -> None:
         if not state_changed:
             return
-        made_from = (self.state.groups, self.state.topics, private)
+        source = (self.state.groups, self.state.topics, private)
         if len(self._groups_from) == 3 and all(
-            a is b for a, b in zip(made_from, self._groups_from, strict=True)
+            a is b for a, b in zip(source, self._groups_from, strict=True)
         ):
             return
-        self._groups_from = made_from
+        self._groups_from = source
         for id in self.groups.keys() - set(self.state.groups.keys()):
             self._put(self.groups, GROUP, id, None)
         for group in sorted(self.state.groups.values(), key=lambda g: g.n):
-            self._put(self.groups, GROUP, group.id, self._view.group(self.state, group, private))
+            self._put(self.groups, GROUP, group.id, self.view.group(self.state, group, private))
 
-    def _make_keys(self, private: dict, around: dict) -> None:
-        for key, value in self._view.keys(self.state, private, around).items():
+    def _make_keys(self, private: dict, ambient: dict) -> None:
+        for key, value in self.view.keys(self.state, private, ambient).items():
             self._put(self.keys, KEY, key, value)
 
-    def _put(self, pieces: dict, kind: int, id: str, piece: object) -> None:
-        known = pieces.get(id)
-        if known is not None and known[0] == piece:
+    def _put(self, entries: dict, kind: int, id: str, entry: object) -> None:
+        known = entries.get(id)
+        if known is not None and known[0] == entry:
             return
-        if known is None and piece is None and kind != KEY:
+        if known is None and entry is None and kind != KEY:
             return
-        pieces[id] = (piece, self.state.at)
+        entries[id] = (entry, self.state.at)
         self.dirty[kind].add(id)
         if kind == TOPIC:
             self._encoded = None
-
-
-def _looks_differ(before: WorkshopState, after: WorkshopState) -> bool:
-    """Whether something changed that every topic's looks depend on."""
-    return (
-        before.settings.counts != after.settings.counts
-        or before.phase != after.phase
-        or before.sealed != after.sealed
-    )
-
-
-def touched_topics(before: WorkshopState, after: WorkshopState) -> set[str]:
-    """Return the ids of topics that changed, came or went, or hold a changed contribution, and of
-    those that came from one of these."""
-    touched: set[str] = set()
-    reworded: set[str] = set()
-    if before.topics is not after.topics:
-        for id, topic in after.topics.items():
-            if before.topics.get(id) is not topic:
-                touched.add(id)
-        touched.update(id for id in before.topics if id not in after.topics)
-    if before.contributions is not after.contributions:
-        for id, said in after.contributions.items():
-            if before.contributions.get(id) is not said:
-                touched.update(said.topics)
-                reworded.add(id)
-    renamed = {id for id in touched if _name(before, id) != _name(after, id)}
-    if renamed or reworded:
-        touched.update(_came_from(after, renamed, reworded))
-    return touched
-
-
-def _name(state: WorkshopState, id: str) -> tuple[bool, str | None]:
-    topic = state.topics.get(id)
-    return topic is not None, topic and topic.title
-
-
-def _came_from(state: WorkshopState, renamed: set[str], reworded: set[str]) -> set[str]:
-    """Return the ids of topics in whose past there is a topic that is called otherwise now, or
-    came or went: they tell where they came from."""
-    return {
-        topic.id
-        for topic in state.topics.values()
-        if any(
-            source.id in renamed or not reworded.isdisjoint(source.contributions)
-            for source in _past(state, topic)
-        )
-    }
-
-
-def _past(state: WorkshopState, topic: Topic) -> Iterator[Topic]:
-    waiting, seen = list(topic.sources), {topic.id}
-    while waiting:
-        id = waiting.pop()
-        source = state.retired.get(id) or state.topics.get(id)
-        if source is None or id in seen:
-            continue
-        seen.add(id)
-        yield source
-        waiting.extend(source.sources)

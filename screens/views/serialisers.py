@@ -1,36 +1,36 @@
-"""Pieces of views that more than one audience gets: each names what leaves the server, no more."""
+"""Parts of views that more than one audience gets: each names what leaves the server, no more."""
 
 from facilitation.domain.commands import BOARD_FIELDS, OPENINGS
 from facilitation.domain.state import Contribution, Group, Topic, WorkshopState
 
 
-def contribution_piece(said: Contribution) -> dict:
+def serialise_contribution(said: Contribution) -> dict:
     """One contribution, as the whole hall may read it: never its author."""
-    piece = {"id": said.id, "text": said.text, "via": said.via}
+    entry = {"id": said.id, "text": said.text, "via": said.via}
     if said.language:
-        piece["language"] = said.language
-    return piece
+        entry["language"] = said.language
+    return entry
 
 
-def topic_piece(state: WorkshopState, topic: Topic, *, counts: bool) -> dict:
+def serialise_topic(state: WorkshopState, topic: Topic, *, counts: bool) -> dict:
     """One topic; dots and people only with `counts` (rule 6)."""
-    piece = {
+    entry = {
         "id": topic.id,
         "n": topic.n,
         "title": state.topic_title(topic),
-        "contributions": [contribution_piece(c) for c in state.live_contributions(topic)],
+        "contributions": [serialise_contribution(c) for c in state.live_contributions(topic)],
         "state": state.topic_state(topic),
         "from": list(topic.sources),
         "group": topic.group,
         "interest": state.interest(topic),
     }
     if counts:
-        piece["dots"] = topic.dots
-        piece["people"] = topic.people
-    return piece
+        entry["dots"] = topic.dots
+        entry["people"] = topic.people
+    return entry
 
 
-def group_piece(state: WorkshopState, group: Group, private: dict, *, hidden: bool) -> dict:
+def serialise_group(state: WorkshopState, group: Group, private: dict, *, hidden: bool) -> dict:
     """One group with its board; topics that are hidden only where `hidden` is true."""
     topics = [
         id
@@ -58,8 +58,8 @@ def board_text(group: Group, field: str, private: dict) -> dict:
     return {"value": value, "base": text.base}
 
 
-def common_keys(state: WorkshopState, private: dict, around: dict) -> dict:
-    """What every audience gets beside topics and groups. `around` is what no journal holds."""
+def common_keys(state: WorkshopState, private: dict, ambient: dict) -> dict:
+    """What every audience gets beside topics and groups. `ambient` is what no journal holds."""
     settings = state.settings
     return {
         "title": settings.title,
@@ -67,14 +67,14 @@ def common_keys(state: WorkshopState, private: dict, around: dict) -> dict:
         "help_tasks": list(settings.help_tasks),
         "phase": state.phase,
         "phase_ends_at": state.phase_ends_at,
-        "open": {what: state.is_open(what) and not _shut(state, what) for what in OPENINGS},
+        "open": {what: state.is_open(what) and not _is_sealed(state, what) for what in OPENINGS},
         "counts": settings.counts,
         "budget": settings.budget,
         "cap": settings.cap,
         "badge_votes": settings.badge_votes,
         "sealed": state.sealed,
         "participants": len(state.participants),
-        "connected": around["connected"],
+        "connected": ambient["connected"],
         "supporters": [
             {"id": s.id, "kind": s.kind, "name": "", "note": "", **private.get(s.key, {})}
             for s in state.supporters
@@ -87,5 +87,5 @@ def common_keys(state: WorkshopState, private: dict, around: dict) -> dict:
     }
 
 
-def _shut(state: WorkshopState, what: str) -> bool:
+def _is_sealed(state: WorkshopState, what: str) -> bool:
     return what == "dots" and state.sealed

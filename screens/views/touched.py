@@ -1,4 +1,4 @@
-"""What rows of the journal leave their traces on, so that nobody has to look at everything.
+"""Which topics and people rows of the journal touch, so that not all have to be compared.
 
 Most acts of a day touch one person and one topic. For those this module says which; for all
 others it says that it does not know, and the states are compared as wholes.
@@ -21,31 +21,31 @@ ON_A_TOPIC = (
 ON_A_PERSON = (ev.BadgeUsedAgain, ev.HelpOffered, ev.LanguageChosen, ev.NoticeDismissed)
 
 
-class Traces(NamedTuple):
+class TouchedIds(NamedTuple):
     """The ids of topics and of people that may differ; nothing else of theirs does."""
 
     topics: set[str]
     people: set[str]
 
 
-def traces_of(rows: Iterable[Row] | None) -> Traces | None:
+def touched_ids(rows: Iterable[Row] | None) -> TouchedIds | None:
     """Return what these rows may have changed; None for rows that may have changed anything."""
     if rows is None:
         return None
-    traces = Traces(set(), set())
+    touched = TouchedIds(set(), set())
     for row in rows:
-        traces.people.add(row.by)
+        touched.people.add(row.by)
         for event in row.events:
-            if not _add(traces, event):
+            if not _add(touched, event):
                 return None
-    return traces
+    return touched
 
 
-def _add(traces: Traces, event: Event) -> bool:
+def _add(touched: TouchedIds, event: Event) -> bool:
     if isinstance(event, ON_A_TOPIC):
-        traces.topics.add(event.topic)
+        touched.topics.add(event.topic)
     elif isinstance(event, ev.ParticipantJoined):
-        traces.people.add(event.participant)
+        touched.people.add(event.participant)
     else:
         return isinstance(event, ON_A_PERSON)
     return True

@@ -1,57 +1,69 @@
-"""The wall's page, the join code, and the word cloud as a picture."""
+"""The wall's page, the QR codes, and the word cloud as a picture."""
 
+import logging
 import re
-from collections.abc import Callable
 from io import BytesIO
 
 import qrcode
 import qrcode.image.svg
 from flask import Blueprint, Response, abort, render_template, request
 
-from screens.pages.bootstrap import boot, is_console
+from facilitation.worker.process import WorkerFailed
+from screens.pages.bootstrap import bootstrap_data, is_console
+from screens.services import services
+
+log = logging.getLogger(__name__)
+
+bp = Blueprint("wall", __name__)
 
 
-def wall_pages(
-    address: Callable[[], str], console_address: Callable[[], str], cloud_files: Callable[[], dict]
-) -> Blueprint:
-    """Return the routes of the wall. The join codes for consoles and badges are for consoles."""
-    bp = Blueprint("wall", __name__)
+@bp.get("/wall")
+def show():
+    boot = bootstrap_data("wall", address=services().addresses.current, language="de")
+    return render_template("wall/show.html", boot=boot)
 
-    @bp.get("/wall")
-    def show():
-        return render_template(
-            "wall/show.html", boot=boot("wall", address=address(), language="de")
-        )
 
-    def wanted() -> str:
-        badge = request.args.get("badge")
-        if request.args.get("for") != "console" and badge is None:
-            return address()
-        if not is_console():
-            abort(403)
-        if badge is None:
-            return console_address()
-        if not re.fullmatch(r"[a-z0-9]{1,32}", badge):
-            abort(404)
-        return f"{address()}b/{badge}"
+@bp.get("/qr.svg")
+def qr_svg():
+    code = qrcode.make(_coded(), image_factory=qrcode.image.svg.SvgPathFillImage, border=2)
+    return Response(code.to_string(), mimetype="image/svg+xml")
 
-    @bp.get("/qr.svg")
-    def qr_svg():
-        code = qrcode.make(wanted(), image_factory=qrcode.image.svg.SvgPathFillImage, border=2)
-        return Response(code.to_string(), mimetype="image/svg+xml")
 
-    @bp.get("/qr.png")
-    def qr_png():
-        picture = BytesIO()
-        qrcode.make(wanted(), border=2, box_size=12).save(picture, "PNG")
-        return Response(picture.getvalue(), mimetype="image/png")
+@bp.get("/qr.png")
+def qr_png():
+    picture = BytesIO()
+    qrcode.make(_coded(), border=2, box_size=12).save(picture, "PNG")
+    return Response(picture.getvalue(), mimetype="image/png")
 
-    @bp.get("/cloud.svg")
-    def cloud_svg():
-        return Response(cloud_files()["cloud.svg"], mimetype="image/svg+xml")
 
-    @bp.get("/cloud.png")
-    def cloud_png():
-        return Response(cloud_files()["cloud.png"], mimetype="image/png")
+@bp.get("/cloud.svg")
+def cloud_svg():
+    return Response(_cloud_file("cloud.svg"), mimetype="image/svg+xml")
 
-    return bp
+
+@bp.get("/cloud.png")
+def cloud_png():
+    return Response(_cloud_file("cloud.png"), mimetype="image/png")
+
+
+def _coded() -> str:
+    """Return what the QR code holds: the address of phones, or for consoles alone, a badge's or
+    the consoles' own."""
+    badge, address = request.args.get("badge"), services().addresses.current
+    if request.args.get("for") != "console" and badge is None:
+        return address
+    if not is_console():
+        abort(403)
+    if badge is None:
+        return services().console_address
+    if not re.fullmatch(r"[a-z0-9]{1,32}", badge):
+        abort(404)
+    return f"{address}b/{badge}"
+
+
+def _cloud_file(name: str) -> bytes:
+    try:
+        return services().cloud.files()[name]
+    except WorkerFailed:
+        log.exception("The word cloud could not be drawn")
+        abort(503)

@@ -2,7 +2,7 @@
 
 from facilitation.domain.state import Topic, WorkshopState
 from screens.phone.view import topic as phone_topic
-from screens.views.serialisers import common_keys, group_piece
+from screens.views.serialisers import common_keys, serialise_group
 
 
 def topic(state: WorkshopState, topic: Topic) -> dict | None:
@@ -12,12 +12,12 @@ def topic(state: WorkshopState, topic: Topic) -> dict | None:
 
 def group(state: WorkshopState, group, private: dict) -> dict:
     """Return a group for the wall; how to reach its people is not for a projector."""
-    piece = group_piece(state, group, private, hidden=False)
-    piece["board"]["contact"]["value"] = ""
-    return piece
+    entry = serialise_group(state, group, private, hidden=False)
+    entry["board"]["contact"]["value"] = ""
+    return entry
 
 
-def keys(state: WorkshopState, private: dict, around: dict) -> dict:
-    """Return the other keys; the word cloud and the address come from around the workshop."""
-    more = {name: around[name] for name in ("cloud", "address") if around.get(name)}
-    return {**common_keys(state, private, around), **more}
+def keys(state: WorkshopState, private: dict, ambient: dict) -> dict:
+    """Return the other keys; the word cloud and the address are ambient."""
+    more = {name: ambient[name] for name in ("cloud", "address") if ambient.get(name)}
+    return {**common_keys(state, private, ambient), **more}

@@ -135,7 +135,7 @@ NETWORK_THREATS = (
         (
             f"{READER}::test_reader_that_does_not_read_is_let_go",
             f"{READER}::test_reader_that_asks_for_more_and_more_costs_little",
-            "tests/screens/wire/test_socket_writer.py::test_outlets_drop_a_reader_that_does_not_read_and"
+            "tests/screens/wire/test_socket_writer.py::test_writers_drop_a_reader_that_does_not_read_and"
             "_nobody_waits_for_it",
         ),
     ),
@@ -227,8 +227,8 @@ RIGHTS_THREATS = (
     Threat(
         "Too much from one participant or connection; never a limit by address",
         (
-            "tests/screens/limits/test_rate_limits.py::test_pace_lets_a_busy_person_through_and_stops_a_script",
-            "tests/screens/limits/test_rate_limits.py::test_pace_is_each_participants_own",
+            "tests/screens/limits/test_rate_limits.py::test_rate_limits_lets_a_busy_person_through_and_stops_a_script",
+            "tests/screens/limits/test_rate_limits.py::test_rate_limits_is_each_participants_own",
             "tests/wire/hostile/test_newcomers.py::test_one_connection_does_not_become_a_crowd",
             "tests/wire/protocol/test_acts.py::test_acts_by_the_thousand_are_all_answered_some_with_too_fast",
             f"{OUTBOX}::an act that came too fast waits a little and is sent again with its id",

@@ -23,28 +23,28 @@ def text_frame(text: str) -> bytes:
 def unmasked(data: bytes, mask: tuple, length: int | None = None, offset: int = 0) -> bytes:
     """Lift the mask from a piece of a frame that begins at `offset`."""
     length = len(data)
-    turned = bytes(mask[(offset + i) % 4] for i in range(4))
-    key = (turned * (length // 4 + 1))[:length]
+    rotated = bytes(mask[(offset + i) % 4] for i in range(4))
+    key = (rotated * (length // 4 + 1))[:length]
     number = int.from_bytes(data, "little") ^ int.from_bytes(key, "little")
     return number.to_bytes(length, "little")
 
 
-class Buffered:
+class BufferedSocket:
     """A socket that asks the system for more than it is asked for; all else is the socket's."""
 
     def __init__(self, socket):
-        self._socket, self._left = socket, b""
+        self._socket, self._buffer = socket, b""
 
     def recv(self, most: int) -> bytes:
-        if not self._left:
-            self._left = self._socket.recv(READ_BYTES)
-        taken, self._left = self._left[:most], self._left[most:]
+        if not self._buffer:
+            self._buffer = self._socket.recv(READ_BYTES)
+        taken, self._buffer = self._buffer[:most], self._buffer[most:]
         return taken
 
     def __getattr__(self, name: str):
         return getattr(self._socket, name)
 
 
-def buffered(ws) -> None:
+def read_buffered(ws) -> None:
     """Let a WebSocket of the server's read through a buffer and lift masks quickly."""
-    ws.socket, ws._apply_mask = Buffered(ws.socket), unmasked
+    ws.socket, ws._apply_mask = BufferedSocket(ws.socket), unmasked

@@ -1,8 +1,8 @@
-"""What comes in before it is a message: frames that are none of the wire's end their connection.
+"""Guards what comes in before it is a message, and bounds what waits to go out.
 
-The libraries below look into a frame before anybody here is asked, and answer some garbage with a
-traceback. Whoever reads too slowly, or asks for more than they read, is looked after here too: what
-waits for one connection is bounded.
+The libraries below parse a frame before any handler of ours is called, and answer some garbage with
+a traceback: a frame that is no Engine.IO packet ends its connection here. A client that reads too
+slowly, or asks for more than it reads, is dropped.
 """
 
 import binascii
@@ -18,10 +18,10 @@ from engineio.payload import Payload
 
 UNSENT_MAX_PACKETS = 4_000
 UNSENT_MAX_CHARS = 8_000_000
-FRAMES_A_TURN = 16
-GO_OUT_NEXT = 300
-LOOK_EVERY_S = 1.0
-PACKETS_A_POST = 500
+FRAMES_BEFORE_YIELD = 16
+NEXT_PACKETS = 300
+CHECK_EVERY_S = 1.0
+PACKETS_PER_POST = 500
 CONTROL_MAX_CHARS = 64
 
 
@@ -34,47 +34,48 @@ def is_packet(frame: str | bytes) -> bool:
     return frame[:1] in set("12356") and len(frame) <= CONTROL_MAX_CHARS and frame.isalnum()
 
 
-def watch(server: socketio.Server) -> None:
-    """Have every connection's frames looked at, and let go of those who do not read."""
+def guard(server: socketio.Server) -> None:
+    """Check every connection's frames, and drop those who do not read."""
     library = server.eio._async["websocket"]
 
-    def rest() -> None:
+    def yield_to_others() -> None:
         server.sleep(0)
 
-    class Watched(library):
+    class GuardedWebSocket(library):
         def __init__(self, handler, eio):
-            super().__init__(lambda wire: handler(_watched(wire, handler.__self__, rest)), eio)
+            connection = handler.__self__
+            super().__init__(lambda ws: handler(_guarded(ws, connection, yield_to_others)), eio)
 
-    server.eio._async = {**server.eio._async, "websocket": Watched}
+    server.eio._async = {**server.eio._async, "websocket": GuardedWebSocket}
     server.eio.logger.addFilter(lambda record: record.exc_info or record.levelname != "ERROR")
-    Payload.max_decode_packets = PACKETS_A_POST
-    server.start_background_task(_let_go_for_ever, server)
+    Payload.max_decode_packets = PACKETS_PER_POST
+    server.start_background_task(_drop_slow_readers, server)
 
 
-def _watched(wire, connection, rest: Callable[[], None]):
-    """Let garbage look like a hang-up; remember the wire, to be able to cut it.
+def _guarded(websocket, connection, yield_to_others: Callable[[], None]):
+    """Let garbage look like a hang-up; remember the WebSocket, to be able to shut it down.
 
-    Somebody who sends without a pause must not keep all others waiting: after a few frames it is
-    their turn.
+    A client that sends without a pause must not keep all others waiting: after a few frames the
+    loop goes on to them.
     """
-    wait, numbers = wire.wait, count(1)
+    wait, numbers = websocket.wait, count(1)
 
     def checked() -> str | bytes | None:
-        if next(numbers) % FRAMES_A_TURN == 0:
-            rest()
+        if next(numbers) % FRAMES_BEFORE_YIELD == 0:
+            yield_to_others()
         frame = wait()
         if frame is None or connection.closed or not is_packet(frame):
             return None
         return frame
 
-    wire.wait, connection.wire = checked, wire
-    return wire
+    websocket.wait, connection.websocket = checked, websocket
+    return websocket
 
 
 def unread(server: socketio.Server, eio_sid: str) -> int:
     """Return how many characters wait for a connection, of those that go out next."""
     connection = server.eio.sockets.get(eio_sid)
-    return 0 if connection is None else _chars(connection, GO_OUT_NEXT)
+    return 0 if connection is None else _chars(connection, NEXT_PACKETS)
 
 
 def _chars(connection, packets: int | None = None) -> int:
@@ -85,27 +86,27 @@ def _chars(connection, packets: int | None = None) -> int:
     return sum(len(packet.data or "") for packet in waiting if packet)
 
 
-def _let_go_for_ever(server: socketio.Server) -> None:
+def _drop_slow_readers(server: socketio.Server) -> None:
     while True:
-        server.sleep(LOOK_EVERY_S)
+        server.sleep(CHECK_EVERY_S)
         for connection in list(server.eio.sockets.values()):
             packets = connection.queue.qsize()
             if packets > UNSENT_MAX_PACKETS or _chars(connection) > UNSENT_MAX_CHARS:
-                _cut(connection)
+                _drop(connection)
 
 
-def _cut(connection) -> None:
+def _drop(connection) -> None:
     """End a connection without waiting for its reader, and forget what was to be sent."""
     connection.queue.queue.clear()
     connection.close(wait=False, abort=True)
-    wire = getattr(connection, "wire", None)
-    if wire is not None:
+    websocket = getattr(connection, "websocket", None)
+    if websocket is not None:
         with suppress(OSError):  # it may be gone already
-            wire.socket.shutdown(socket.SHUT_RDWR)
+            websocket.socket.shutdown(socket.SHUT_RDWR)
 
 
-def without_garbage(site):
-    """Refuse the posts of the polling transport that the library would stumble over."""
+def refuse_malformed_posts(site):
+    """Wrap a WSGI application: refuse posts of the polling transport that the library chokes on."""
 
     def wrapped(environ, start_response):
         if environ["REQUEST_METHOD"] == "POST" and environ["PATH_INFO"].startswith("/socket.io"):
@@ -127,7 +128,7 @@ def _body(environ: dict, most: int = 100_000) -> bytes | None:
             return None
         body = environ["wsgi.input"].read(length)
         packets = body.decode().split("\x1e") if body else []
-        if len(packets) > PACKETS_A_POST or not all(_is_posted(packet) for packet in packets):
+        if len(packets) > PACKETS_PER_POST or not all(_is_posted(packet) for packet in packets):
             return None
         return body
     except (ValueError, OSError):

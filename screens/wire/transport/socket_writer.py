@@ -1,4 +1,4 @@
-"""How what is sent leaves the server: at once, as a finished frame, straight to the socket.
+"""Writes packets straight to the socket of a connection, each as one finished frame.
 
 The library puts every packet into a queue without bound, from which a task of each connection's
 own takes it and frames it anew: with 2,000 phones that costs more than the sending itself. Here
@@ -22,20 +22,20 @@ from engineio.packet import MESSAGE, PING, Packet
 from engineio.socket import Socket
 from socketio.packet import EVENT
 
-from screens.wire.transport.frames import CLOSING, buffered, text_frame
+from screens.wire.transport.frames import CLOSING, read_buffered, text_frame
 
 WAITING_BYTES = 400_000
-"""More than this is not kept for one connection, beside the message that is on its way: a first
-view of a full board may be longer, and slow Wi-Fi is no reason to hang up."""
+"""More than this is not kept for one connection, beside the frame that is being sent: a first view
+of a full board may be longer, and slow Wi-Fi is no reason to hang up."""
 WAITING_PACKETS = 400
 """The same for long polling, where packets wait that many others share."""
-BEAT_S = 1.0
+HEARTBEAT_CHECK_S = 1.0
 
 
-class Outlet(Socket):
-    """An Engine.IO connection that writes for itself.
+class SocketWriter(Socket):
+    """An Engine.IO connection that writes to its socket itself.
 
-    The library makes its own class; `equip` turns each into this one before it is let in.
+    The library makes its own class; `install` turns each into this one before it is connected.
     """
 
     raw_socket: Callable
@@ -45,7 +45,7 @@ class Outlet(Socket):
     def send(self, packet: Packet) -> None:
         """Send a packet now, or after what waits already."""
         if self._raw is not None:
-            self.write(_framed(packet))
+            self.write(_frame_of(packet))
         elif self.queue.qsize() < WAITING_PACKETS:
             super().send(packet)
         else:
@@ -60,11 +60,11 @@ class Outlet(Socket):
             except BlockingIOError:
                 pass
             except OSError:
-                self._drop()
+                self._hang_up()
                 return
             if sent == len(frame):
                 return
-        self._wait_with(frame[sent:])
+        self._queue(frame[sent:])
 
     def schedule_ping(self) -> None:
         self.last_ping, self._ping_due = None, time.monotonic() + self.server.ping_interval
@@ -81,18 +81,18 @@ class Outlet(Socket):
         super().close(wait=False, abort=abort, reason=reason)
         if not self._draining:
             self.write(CLOSING)
-        self._drop()
+        self._hang_up()
 
-    def _wait_with(self, frame: bytes) -> None:
+    def _queue(self, frame: bytes) -> None:
         """Keep the rest of a frame, or a whole one, until the other end has read what is before."""
         if self._draining:
             if self.waiting_bytes > WAITING_BYTES:
-                self._drop()
+                self._hang_up()
                 return
             self._waiting.append(frame)
             self.waiting_bytes += len(frame)
         else:
-            self._on_its_way, self._waiting = frame, deque()
+            self._current_frame, self._waiting = frame, deque()
             self._draining = True
             locked = self._ws._sendlock.acquire(blocking=False)
             self.server.start_background_task(self._drain, locked)
@@ -102,19 +102,19 @@ class Outlet(Socket):
         if not locked:
             self._ws._sendlock.acquire()
         try:
-            self._ws.socket.sendall(self._on_its_way)
+            self._ws.socket.sendall(self._current_frame)
             while self._waiting:
-                self._on_its_way = self._waiting.popleft()
-                self.waiting_bytes -= len(self._on_its_way)
-                self._ws.socket.sendall(self._on_its_way)
+                self._current_frame = self._waiting.popleft()
+                self.waiting_bytes -= len(self._current_frame)
+                self._ws.socket.sendall(self._current_frame)
         except OSError:
-            self._drop()
+            self._hang_up()
         finally:
-            self._draining, self.waiting_bytes, self._on_its_way = False, 0, b""
+            self._draining, self.waiting_bytes, self._current_frame = False, 0, b""
             self._ws._sendlock.release()
 
-    def _drop(self) -> None:
-        """Hang up; whoever reads from this connection notices and takes its leave."""
+    def _hang_up(self) -> None:
+        """Hang up; the task that reads from this connection notices and ends."""
         if self._draining:
             self._waiting.clear()
         with suppress(OSError):
@@ -126,11 +126,11 @@ class Outlet(Socket):
         self.connected = self.upgraded = True
         raw = type(self).raw_socket(ws)
         ws.socket.settimeout(self.server.ping_interval + self.server.ping_timeout)
-        buffered(ws)
+        read_buffered(ws)
         self._ws, self._raw = ws, raw
         for packet in self._queued():
             self.send(packet)
-        self._hear(ws)
+        self._read_frames(ws)
         self.close(wait=False, abort=True, reason=self.server.reason.TRANSPORT_CLOSE)
         return []
 
@@ -141,8 +141,8 @@ class Outlet(Socket):
             if packet is not None:
                 yield packet
 
-    def _hear(self, ws) -> None:
-        """Take in what the other end sends, until it ends or says what no client says."""
+    def _read_frames(self, ws) -> None:
+        """Receive what the other end sends, until it ends or sends what no client sends."""
         while not self.closed:
             try:
                 data = ws.wait()
@@ -155,22 +155,22 @@ class Outlet(Socket):
                 return
 
 
-def equip(server: socketio.Server, raw_socket: Callable) -> None:
-    """Give every new connection an outlet and start their heartbeat.
+def install(server: socketio.Server, raw_socket: Callable) -> None:
+    """Let every new connection write for itself, and start the heartbeat of all.
 
     `raw_socket(ws)` is the socket behind one of the server's WebSockets, whose `send` does not
     wait: it sends what the system takes and raises BlockingIOError where it takes nothing.
     """
     engine = server.eio
-    let_in = engine.handlers["connect"]
-    kind = type("Outlet", (Outlet,), {"raw_socket": staticmethod(raw_socket)})
+    on_connect = engine.handlers["connect"]
+    writer = type("SocketWriter", (SocketWriter,), {"raw_socket": staticmethod(raw_socket)})
 
-    def with_outlet(sid: str, environ: dict) -> object:
-        engine.sockets[sid].__class__ = kind
-        return let_in(sid, environ)
+    def with_writer(sid: str, environ: dict) -> object:
+        engine.sockets[sid].__class__ = writer
+        return on_connect(sid, environ)
 
-    engine.handlers["connect"] = with_outlet
-    server.start_background_task(_beat, server)
+    engine.handlers["connect"] = with_writer
+    server.start_background_task(_send_heartbeats, server)
 
 
 def broadcast(server: socketio.Server, namespace: str, room: str, event: str, data: object) -> None:
@@ -195,7 +195,7 @@ def _packet(server: socketio.Server, namespace: str, event: str, data: object) -
     return Packet(MESSAGE, text)
 
 
-def _framed(packet: Packet) -> bytes:
+def _frame_of(packet: Packet) -> bytes:
     """Return the packet as a frame, made once however many connections it goes to."""
     frame = getattr(packet, "frame", None)
     if frame is None:
@@ -203,10 +203,10 @@ def _framed(packet: Packet) -> bytes:
     return frame
 
 
-def _beat(server: socketio.Server) -> None:
+def _send_heartbeats(server: socketio.Server) -> None:
     while True:
-        server.sleep(BEAT_S)
+        server.sleep(HEARTBEAT_CHECK_S)
         now = time.monotonic()
         for connection in list(server.eio.sockets.values()):
-            if isinstance(connection, Outlet):
+            if isinstance(connection, SocketWriter):
                 connection.ping_if_due(now)

@@ -7,7 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from facilitation.domain.state import Participant, Settings, WorkshopState
-from screens.jobs.alarms import JOINING, KNOCKING_S, WRONG_KEYS, Alarms, headcount
+from screens.console.view import headcount_alarm
+from screens.jobs.alarms import NEWCOMERS, WRONG_KEYS, WRONG_KEYS_S, Alarms
 
 Usage = namedtuple("Usage", "total used free")
 
@@ -30,7 +31,9 @@ def passing():
 
 @pytest.fixture
 def alarms(tmp_path, passing):
-    return Alarms(tmp_path / "x.db", clock=lambda: passing.wall, ticks=lambda: passing.steady)
+    return Alarms(
+        tmp_path / "x.db", clock=lambda: passing.wall, steady_clock=lambda: passing.steady
+    )
 
 
 def keys(alarms, backup=None):
@@ -76,7 +79,7 @@ def test_alarms_tell_of_a_clock_that_was_set(alarms, passing, monkeypatch, jump)
 
 def test_alarms_tell_of_a_rush_of_newcomers_for_a_while(alarms, passing, monkeypatch):
     disk_with(monkeypatch, 10**11)
-    for _ in range(JOINING.amount):
+    for _ in range(NEWCOMERS.amount):
         alarms.joined()
     assert keys(alarms) == []
 
@@ -96,7 +99,7 @@ def test_alarms_tell_of_somebody_who_guesses_the_console_key(alarms, passing, mo
 
     assert begun == [False] * WRONG_KEYS.amount + [True, False]
     assert keys(alarms) == ["console.alarm.wrong_keys"]
-    passing.pass_by(KNOCKING_S + 1)
+    passing.pass_by(WRONG_KEYS_S + 1)
     assert keys(alarms) == []
 
 
@@ -109,7 +112,7 @@ def hall(there, counted):
 
 
 def test_headcount_tells_when_more_take_part_than_were_counted():
-    assert headcount(hall(there=98, counted=98)) == []
-    assert headcount(hall(there=143, counted=0)) == []
-    [alarm] = headcount(hall(there=143, counted=98))
+    assert headcount_alarm(hall(there=98, counted=98)) == []
+    assert headcount_alarm(hall(there=143, counted=0)) == []
+    [alarm] = headcount_alarm(hall(there=143, counted=98))
     assert alarm["gaps"] == {"count": 143, "counted": 98}

@@ -1,13 +1,12 @@
 """Suggestions follow the board, and leave alone what people put aside or did by hand."""
 
 import pytest
-import socketio
 
 from facilitation.domain.refusals import NotFound
 from facilitation.worker.process import Worker
 from facilitation.workshop import Caller, Workshop
-from screens.jobs.suggestions import MOST, MOST_OF, SuggestionKeeper, worth_offering
-from screens.wire.connections import Live
+from screens.jobs.suggestions import MOST, MOST_OF, SuggestionRefresher, worth_offering
+from screens.wire.ambient import Ambient
 
 CARDS = [
     "Der Bus soll abends länger fahren",
@@ -18,12 +17,12 @@ CARDS = [
 
 
 class Desk:
-    """A board of writing-wall cards with a keeper whose worker is a real one."""
+    """A board of writing-wall cards with a refresher whose worker is a real one."""
 
     def __init__(self):
         self.workshop, self.worker, self._acts = Workshop.open(), Worker(), 0
-        self.live = Live(socketio.Server(async_mode="threading"), self.workshop)
-        self.keeper = SuggestionKeeper(self.workshop, self.live, self.worker)
+        self.ambient = Ambient()
+        self.refresher = SuggestionRefresher(self.workshop, self.ambient, self.worker)
         self.ids = self.act("enter_cards", cards=CARDS)["topics"]
 
     def act(self, do: str, **fields) -> dict:
@@ -32,10 +31,8 @@ class Desk:
         return self.workshop.act(message, Caller("console", "anna"))
 
     def offered(self) -> list[tuple]:
-        self.keeper.refresh()
-        return [
-            (one["kind"], tuple(sorted(one["topics"]))) for one in self.live.around["suggestions"]
-        ]
+        self.refresher.refresh()
+        return [(one["kind"], tuple(sorted(one["topics"]))) for one in self.ambient["suggestions"]]
 
 
 @pytest.fixture
@@ -67,7 +64,7 @@ def test_suggestion_put_aside_comes_last_or_never(desk):
     desk.act("put_aside", topics=[late, bus], kind="same", until="later")
     offered = desk.offered()
     assert offered[-1][1] == tuple(sorted([bus, late]))
-    assert [one.get("later") for one in desk.live.around["suggestions"]][-1] is True
+    assert [one.get("later") for one in desk.ambient["suggestions"]][-1] is True
 
     desk.act("put_aside", topics=[bus, late], kind="together", until="never")
     desk.act("put_aside", topics=[field], kind="broad", until="never")
@@ -94,16 +91,16 @@ def test_author_alone_is_told_what_others_wrote_alike_and_never_who(desk):
     desk.act("set_phase", phase="collect")
     message = {"id": "1", "do": "contribute", "text": "Der Bus soll am Abend länger fahren"}
     said = desk.workshop.act(message, Caller("phone", who))["contribution"]
-    assert desk.keeper.echoes(said, who) == {"ready": False, "texts": [], "vague": False}
+    assert desk.refresher.echoes(said, who) == {"ready": False, "texts": [], "vague": False}
 
-    desk.keeper.refresh()
+    desk.refresher.refresh()
 
-    echoes = desk.keeper.echoes(said, who)
+    echoes = desk.refresher.echoes(said, who)
     assert echoes == {"ready": True, "texts": echoes["texts"], "vague": False}
     assert set(echoes["texts"]) == set(CARDS[:2])
     for stranger in (desk.workshop.join().id, "anna"):
         with pytest.raises(NotFound):
-            desk.keeper.echoes(said, stranger)
+            desk.refresher.echoes(said, stranger)
 
 
 def test_what_is_hidden_is_no_echo_and_a_field_is_worded_vaguely(desk):
@@ -115,9 +112,9 @@ def test_what_is_hidden_is_no_echo_and_a_field_is_worded_vaguely(desk):
         desk.workshop.act({"id": text, "do": "contribute", "text": text}, Caller("phone", who))
         for text in ("Der Bus soll am Abend länger fahren", "Digitalisierung")
     ]
-    desk.keeper.refresh()
+    desk.refresher.refresh()
 
-    bus, field = (desk.keeper.echoes(one["contribution"], who) for one in said)
+    bus, field = (desk.refresher.echoes(one["contribution"], who) for one in said)
     assert (bus["texts"], bus["vague"]) == ([], False)
     assert field["vague"] is True
 

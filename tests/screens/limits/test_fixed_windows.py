@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screens.limits.fixed_windows import SWEEP_FROM, Windows
+from screens.limits.fixed_windows import SWEEP_FROM, FixedWindowStorage
 
 LENGTH_S = 10
 MOVES = st.lists(st.tuples(st.sampled_from("abc"), st.floats(0, 12)), max_size=60)
@@ -12,7 +12,7 @@ MOVES = st.lists(st.tuples(st.sampled_from("abc"), st.floats(0, 12)), max_size=6
 @given(moves=MOVES)
 def test_windows_count_from_their_first_count_until_they_end(moves):
     now = [0.0]
-    windows = Windows(lambda: now[0])
+    windows = FixedWindowStorage(lambda: now[0])
     model: dict[str, list[float]] = {}
     for key, passes in moves:
         now[0] += passes
@@ -27,7 +27,7 @@ def test_windows_count_from_their_first_count_until_they_end(moves):
 
 def test_windows_that_are_over_are_forgotten():
     now = [0.0]
-    windows = Windows(lambda: now[0])
+    windows = FixedWindowStorage(lambda: now[0])
     for n in range(20 * SWEEP_FROM):
         now[0] += 1.0
         windows.incr(f"key {n}", LENGTH_S)
@@ -36,7 +36,7 @@ def test_windows_that_are_over_are_forgotten():
 
 
 def test_window_that_is_cleared_begins_anew():
-    windows = Windows()
+    windows = FixedWindowStorage()
     windows.incr("a", LENGTH_S, amount=3)
     windows.incr("b", LENGTH_S)
     windows.clear("a")

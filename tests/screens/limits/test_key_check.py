@@ -5,20 +5,20 @@ from flask_socketio import SocketIO
 
 from facilitation.storage.backups import Backups
 from facilitation.workshop import Workshop
-from screens.application import House
-from screens.limits.key_check import WRONG_KEY_PAUSE_S, Knocks
+from screens.application import Application
+from screens.limits.key_check import WRONG_KEY_PAUSE_S, KeyCheck
 
-KEY = "the-key-of-this-house"
+KEY = "the-key-of-this-workshop"
 CHANGING = {"POST", "PUT", "PATCH", "DELETE"}
 
 
-class Open:
-    """A house without a network, and how long it made whom wait."""
+class Opened:
+    """An application without a network, and how long it made clients wait."""
 
     def __init__(self, folder):
         self.pauses: list[float] = []
         self.workshop = Workshop.open()
-        self.house = House(
+        self.application = Application(
             self.workshop,
             key=KEY,
             address="http://127.0.0.1:1/",
@@ -26,34 +26,34 @@ class Open:
             offload=lambda job: job(),
             pause=self.pauses.append,
         )
-        self.socketio = SocketIO(self.house.site, async_mode="threading")
+        self.socketio = SocketIO(self.application.app, async_mode="threading")
         self.socketio.server.start_background_task = lambda *_: None
-        self.house.open(self.socketio.server)
+        self.application.start(self.socketio.server)
 
     def browser(self):
-        return self.house.site.test_client()
+        return self.application.app.test_client()
 
-    def sits(self, auth, browser=None) -> bool:
-        """Whether a console that presents itself like this gets a seat."""
+    def connects(self, auth, browser=None) -> bool:
+        """Whether a console that presents itself like this is let in."""
         client = self.socketio.test_client(
-            self.house.site, namespace="/console", auth=auth, flask_test_client=browser
+            self.application.app, namespace="/console", auth=auth, flask_test_client=browser
         )
         return client.is_connected("/console")
 
 
 @pytest.fixture
 def opened(tmp_path):
-    opened = Open(tmp_path)
+    opened = Opened(tmp_path)
     yield opened
-    opened.house.close()
+    opened.application.close()
 
 
-def test_knocks_take_the_key_and_nothing_like_it():
-    knocks = Knocks(KEY)
+def test_key_check_take_the_key_and_nothing_like_it():
+    key_check = KeyCheck(KEY)
 
-    assert knocks.opens(KEY)
+    assert key_check.accepts(KEY)
     for wrong in ("", KEY[:-1], KEY + " ", KEY.upper(), "ä\ud800", None, 7, [KEY], {"key": KEY}):
-        assert not knocks.opens(wrong)
+        assert not key_check.accepts(wrong)
 
 
 def test_form_and_address_answer_a_wrong_key_after_a_pause(opened):
@@ -68,12 +68,12 @@ def test_form_and_address_answer_a_wrong_key_after_a_pause(opened):
 
 
 def test_socket_answers_a_wrong_key_after_a_pause(opened):
-    assert not opened.sits({})
-    assert not opened.sits(None)
+    assert not opened.connects({})
+    assert not opened.connects(None)
     assert opened.pauses == []
 
-    assert not opened.sits({"key": "wrong"})
-    assert not opened.sits({"key": ["wrong"]})
+    assert not opened.connects({"key": "wrong"})
+    assert not opened.connects({"key": ["wrong"]})
 
     assert opened.pauses == [WRONG_KEY_PAUSE_S] * 2
 
@@ -84,9 +84,9 @@ def test_console_that_is_in_is_never_made_to_wait(opened):
     assert browser.get("/console?key=wrong").status_code == 200
     assert browser.post("/console", data={"key": "wrong"}).status_code == 401
 
-    assert opened.sits({"key": KEY})
-    assert opened.sits({"key": "wrong"}, browser)
-    assert opened.sits({}, browser)
+    assert opened.connects({"key": KEY})
+    assert opened.connects({"key": "wrong"}, browser)
+    assert opened.connects({}, browser)
 
     assert opened.pauses == []
 
@@ -95,7 +95,7 @@ def test_route_that_changes_something_needs_a_session_and_a_token(opened):
     """Whoever adds a route that takes something, such as a picture, sees to its bounds here."""
     routes = {
         (rule.rule, method)
-        for rule in opened.house.site.url_map.iter_rules()
+        for rule in opened.application.app.url_map.iter_rules()
         for method in rule.methods & CHANGING
     }
     assert routes == {("/console", "POST"), ("/console/address", "POST")}

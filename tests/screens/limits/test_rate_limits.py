@@ -3,42 +3,42 @@
 import pytest
 
 from facilitation.domain.refusals import TooFast
-from screens.limits.rate_limits import ACTS, SHOWN_TO_ALL, Pace
+from screens.limits.rate_limits import ACTS, PUBLIC_ACTS, RateLimiter
 
 
-def sent_until_refused(pace, who, message, most):
+def sent_until_refused(limiter, who, message, most):
     """Return how many messages were let through before the first refusal."""
     for count in range(most):
         try:
-            pace.check(who, message)
+            limiter.check(who, message)
         except TooFast:
             return count
     return most
 
 
-def test_pace_lets_a_busy_person_through_and_stops_a_script():
+def test_rate_limits_lets_a_busy_person_through_and_stops_a_script():
     dot = {"id": "1", "do": "place_dot", "topic": "t"}
 
-    assert sent_until_refused(Pace(), "ada", dot, 2_000) == ACTS.amount
+    assert sent_until_refused(RateLimiter(), "ada", dot, 2_000) == ACTS.amount
 
 
-def test_pace_is_slower_for_what_everybody_sees():
+def test_rate_limits_is_slower_for_what_everybody_sees():
     said = {"id": "1", "do": "contribute", "text": "Bus"}
 
-    assert sent_until_refused(Pace(), "ada", said, 2_000) == SHOWN_TO_ALL.amount
+    assert sent_until_refused(RateLimiter(), "ada", said, 2_000) == PUBLIC_ACTS.amount
 
 
-def test_pace_is_each_participants_own():
-    pace = Pace()
+def test_rate_limits_is_each_participants_own():
+    limiter = RateLimiter()
     said = {"id": "1", "do": "contribute", "text": "Bus"}
-    sent_until_refused(pace, "ada", said, 2_000)
+    sent_until_refused(limiter, "ada", said, 2_000)
 
-    pace.check("bert", said)
+    limiter.check("bert", said)
     with pytest.raises(TooFast) as no:
-        pace.check("ada", said)
+        limiter.check("ada", said)
     assert no.value.key == "refusal.too_fast"
 
 
 @pytest.mark.parametrize("garbage", [None, [], "act", {"do": 7}, {"do": ["contribute"]}, 3.5])
-def test_pace_takes_whatever_is_sent(garbage):
-    Pace().check("ada", garbage)
+def test_rate_limits_takes_whatever_is_sent(garbage):
+    RateLimiter().check("ada", garbage)

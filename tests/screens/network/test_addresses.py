@@ -5,17 +5,18 @@ import pytest
 from facilitation.domain.refusals import NotFound
 from screens.commands.startup import phone_address
 from screens.network.addresses import Addresses, kept_host
+from screens.wire.ambient import Ambient
 
 OWN = ["192.168.1.20", "10.0.0.5"]
 
 
-def shown(data, around: dict) -> Addresses:
-    return Addresses(around, lambda: OWN, lambda: None, beside=data)
+def shown(data, ambient: Ambient) -> Addresses:
+    return Addresses(ambient, lambda: OWN, beside=data)
 
 
 @pytest.fixture
-def around():
-    return {"address": "http://192.168.1.20:8080/", "addresses": []}
+def ambient():
+    return Ambient(address="http://192.168.1.20:8080/")
 
 
 @pytest.fixture
@@ -23,26 +24,26 @@ def data(tmp_path):
     return tmp_path / "workshop.db"
 
 
-def test_chosen_address_is_kept_for_the_next_start(data, around):
+def test_chosen_address_is_kept_for_the_next_start(data, ambient):
     assert kept_host(data) is None
 
-    shown(data, around).choose("http://10.0.0.5:8080/")
+    shown(data, ambient).choose("http://10.0.0.5:8080/")
 
     assert kept_host(data) == "10.0.0.5"
     assert phone_address(OWN, 9000, kept=kept_host(data)) == "http://10.0.0.5:9000/"
 
 
-def test_refused_address_is_not_kept(data, around):
+def test_refused_address_is_not_kept(data, ambient):
     with pytest.raises(NotFound):
-        shown(data, around).choose("http://198.51.100.7:8080/")
+        shown(data, ambient).choose("http://198.51.100.7:8080/")
 
     assert kept_host(data) is None
 
 
-def test_address_that_cannot_be_kept_is_shown_all_the_same(tmp_path, around):
-    shown(tmp_path / "gone" / "workshop.db", around).choose("http://10.0.0.5:8080/")
+def test_address_that_cannot_be_kept_is_shown_all_the_same(tmp_path, ambient):
+    shown(tmp_path / "gone" / "workshop.db", ambient).choose("http://10.0.0.5:8080/")
 
-    assert around["address"] == "http://10.0.0.5:8080/"
+    assert ambient["address"] == "http://10.0.0.5:8080/"
 
 
 @pytest.mark.parametrize("kept", [None, "", "172.16.0.9", "rathaus.test"])

@@ -11,16 +11,15 @@ from screens import wording
 from screens.network import doctor
 from screens.network.doctor import (
     ISOLATED_AFTER_S,
-    Look,
-    Visitors,
+    Inspection,
     examine,
-    last_act_at,
-    look_around,
 )
+from screens.network.inspection import inspect_laptop, last_act_at
+from screens.network.visitors import Visitors
 
 NOON = datetime(2026, 5, 9, 12, tzinfo=UTC)
 FOLDER = {"folder": "backups", "well": True}
-GOOD = Look(
+GOOD = Inspection(
     addresses=["192.168.1.20"],
     now=NOON,
     installed_at=NOON - timedelta(days=2),
@@ -38,8 +37,8 @@ GOOD = Look(
 )
 
 
-def keys(look, well):
-    return [finding.key for finding in examine(look) if finding.well is well]
+def keys(inspection, well):
+    return [finding.key for finding in examine(inspection) if finding.well is well]
 
 
 def test_doctor_finds_nothing_to_mend_on_a_good_day():
@@ -65,11 +64,11 @@ def test_doctor_finds_nothing_to_mend_on_a_good_day():
     ],
 )
 def test_doctor_says_what_to_do_about_each_thing(change, key):
-    look = replace(GOOD, **change)
+    inspection = replace(GOOD, **change)
 
-    assert key in keys(look, False)
+    assert key in keys(inspection, False)
     for language in ("de", "en"):
-        for finding in examine(look):
+        for finding in examine(inspection):
             said = wording.say(finding.key, language, **finding.gaps)
             assert said != finding.key
             assert "{" not in said
@@ -104,18 +103,18 @@ def test_doctor_knows_the_firewall_of_each_system(system, key):
     assert key in keys(replace(GOOD, system=system), None)
 
 
-def test_look_around_reads_the_last_act_and_leaves_the_file_alone(tmp_path):
+def test_inspection_reads_the_last_act_and_leaves_the_file_alone(tmp_path):
     data = tmp_path / "day.db"
     workshop = Workshop.open(data)
     workshop.act({"id": "1", "do": "set_phase", "phase": "vote"}, Caller("console", "desk"))
 
-    look = look_around(data, addresses=["10.0.0.2"])
+    inspection = inspect_laptop(data, addresses=["10.0.0.2"])
 
-    assert look.last_at == last_act_at(data)
-    assert look.last_at is not None
-    assert look.writable
-    assert look.installed_at.timestamp() >= int(Path(doctor.__file__).stat().st_mtime)
-    assert look.free_bytes > 0
+    assert inspection.last_at == last_act_at(data)
+    assert inspection.last_at is not None
+    assert inspection.writable
+    assert inspection.installed_at.timestamp() >= int(Path(doctor.__file__).stat().st_mtime)
+    assert inspection.free_bytes > 0
     workshop.close()
 
 
@@ -129,7 +128,7 @@ def test_last_act_of_what_is_no_workshop_is_unknown(tmp_path):
 
 def test_visitors_are_counted_once_and_without_the_laptop_itself():
     time = [0.0]
-    visitors = Visitors(own=lambda: ["192.168.1.20"], ticks=lambda: time[0])
+    visitors = Visitors(own=lambda: ["192.168.1.20"], clock=lambda: time[0])
     for address in ("127.0.0.1", "192.168.1.20", "::1", None, "192.168.1.77", "192.168.1.77"):
         visitors.came(address)
     assert visitors.open_s == 0.0

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 
 from facilitation.domain.events import DotPlaced, Row, TopicsMerged
 from facilitation.workshop import RECENT_ROWS, Workshop
-from screens.views.audience import touched_topics
-from screens.views.touched import traces_of
+from screens.views.changed_topics import changed_topics
+from screens.views.touched import touched_ids
 from tests.screens.random_acts import Day, acts
 
 
@@ -17,16 +17,16 @@ def test_traces_hold_every_topic_and_person_that_changed(todo):
         before = day.workshop.state
         day.do(*act)
         after = day.workshop.state
-        traces = traces_of(day.workshop.rows_since(before.at))
-        if traces is None:
+        touched = touched_ids(day.workshop.rows_since(before.at))
+        if touched is None:
             continue
         changed = {
             id
             for id, person in after.participants.items()
             if before.participants.get(id) is not person
         }
-        assert touched_topics(before, after) <= traces.topics
-        assert changed <= traces.people
+        assert changed_topics(before, after) <= touched.topics
+        assert changed <= touched.people
         assert after.groups is before.groups
     day.close()
 
@@ -35,9 +35,9 @@ def test_traces_of_a_merge_are_not_known():
     vote = Row(1, "2026-05-09T10:00:00.000Z", "p1", "a1", [DotPlaced(topic="t1")], {})
     merge = TopicsMerged(topics=["t1", "t2"], into="t3", title="Zusammen")
 
-    assert traces_of([vote]) == ({"t1"}, {"p1"})
-    assert traces_of([vote, Row(2, vote.at, "k1", "a2", [merge], {})]) is None
-    assert traces_of(None) is None
+    assert touched_ids([vote]) == ({"t1"}, {"p1"})
+    assert touched_ids([vote, Row(2, vote.at, "k1", "a2", [merge], {})]) is None
+    assert touched_ids(None) is None
 
 
 def test_rows_since_are_the_rows_after_a_number_as_long_as_they_are_kept():

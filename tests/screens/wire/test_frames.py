@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from websocket import ABNF
 
-from screens.wire.transport.frames import Buffered, text_frame, unmasked
+from screens.wire.transport.frames import BufferedSocket, text_frame, unmasked
 
 sizes = some.sampled_from([0, 1, 125, 126, 127, 65_535, 65_536, 70_000])
 
@@ -43,7 +43,7 @@ class Pieces:
 
 @given(some.lists(some.binary(min_size=1)), some.lists(some.integers(1, 20), min_size=1))
 def test_buffered_gives_every_byte_once_and_then_nothing(pieces, wanted):
-    socket, read = Buffered(Pieces(pieces)), b""
+    socket, read = BufferedSocket(Pieces(pieces)), b""
     turn = 0
     while got := socket.recv(wanted[turn % len(wanted)]):
         assert len(got) <= wanted[turn % len(wanted)]

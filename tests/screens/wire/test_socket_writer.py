@@ -62,7 +62,7 @@ def console(server):
 
 
 @pytest.mark.parametrize("transports", [["websocket"], ["polling"], ["polling", "websocket"]])
-def test_outlets_bring_every_change_in_order_by_any_transport(server, console, transports):
+def test_writers_bring_every_change_in_order_by_any_transport(server, console, transports):
     phone = Client(server.url, "/phone", transports)
     console.act("set_phase", phase="collect")
 
@@ -80,7 +80,7 @@ def test_outlets_bring_every_change_in_order_by_any_transport(server, console, t
     phone.close()
 
 
-def test_outlets_tell_everybody_the_same(server, console):
+def test_writers_tell_everybody_the_same(server, console):
     phones = [Client(server.url, "/phone", ["websocket"]) for _ in range(6)]
     wall = Client(server.url, "/wall", ["websocket"])
     console.act("set_phase", phase="collect")
@@ -97,7 +97,7 @@ def test_outlets_tell_everybody_the_same(server, console):
         client.close()
 
 
-def test_outlets_drop_a_reader_that_does_not_read_and_nobody_waits_for_it(server, console):
+def test_writers_drop_a_reader_that_does_not_read_and_nobody_waits_for_it(server, console):
     deaf = socket.socket()
     deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     deaf.connect(("127.0.0.1", server.port))
@@ -120,7 +120,7 @@ def test_outlets_drop_a_reader_that_does_not_read_and_nobody_waits_for_it(server
     assert [line for line in errors if "cloud_keeper" not in line] == []
 
 
-def test_outlets_end_a_connection_that_says_goodbye(server, console):
+def test_writers_end_a_connection_that_says_goodbye(server, console):
     phone = Client(server.url, "/phone", ["websocket"])
     console.until(lambda: console.view["connected"] == 1)
 
@@ -131,7 +131,7 @@ def test_outlets_end_a_connection_that_says_goodbye(server, console):
         assert json.load(answer)["connected"] == 0
 
 
-def test_outlets_serve_the_client_of_the_browsers(server, console):
+def test_writers_serve_the_client_of_the_browsers(server, console):
     console.act("set_phase", phase="collect")
     script = Path(__file__).with_name("real_client.mjs")
 
@@ -149,29 +149,29 @@ def test_outlets_serve_the_client_of_the_browsers(server, console):
     assert told["numbers"] == sorted(told["numbers"])
 
 
-def test_outlets_ping_when_it_is_time_and_once():
+def test_writers_ping_when_it_is_time_and_once():
     engine = engineio.Server(async_mode="threading")
-    outlet = socket_writer.Outlet(engine, "sid")
-    outlet.schedule_ping()
+    writer = socket_writer.SocketWriter(engine, "sid")
+    writer.schedule_ping()
 
-    due = outlet._ping_due
-    outlet.ping_if_due(due - 0.1)
-    assert outlet.queue.empty()
-    outlet.ping_if_due(due)
-    outlet.ping_if_due(due + 5)
+    due = writer._ping_due
+    writer.ping_if_due(due - 0.1)
+    assert writer.queue.empty()
+    writer.ping_if_due(due)
+    writer.ping_if_due(due + 5)
 
-    assert [outlet.queue.get().encode()] == ["2"]
-    assert outlet.queue.empty()
-    assert outlet.last_ping is not None
+    assert [writer.queue.get().encode()] == ["2"]
+    assert writer.queue.empty()
+    assert writer.last_ping is not None
 
 
-def test_outlets_keep_no_more_than_so_many_packets_for_long_polling():
+def test_writers_keep_no_more_than_so_many_packets_for_long_polling():
     engine = engineio.Server(async_mode="threading")
-    outlet = socket_writer.Outlet(engine, "sid")
-    outlet.last_ping = None
+    writer = socket_writer.SocketWriter(engine, "sid")
+    writer.last_ping = None
 
     for _ in range(socket_writer.WAITING_PACKETS + 1):
-        outlet.send(engineio.packet.Packet(engineio.packet.MESSAGE, "x"))
+        writer.send(engineio.packet.Packet(engineio.packet.MESSAGE, "x"))
 
-    assert outlet.closed
-    assert outlet.queue.qsize() <= socket_writer.WAITING_PACKETS + 1
+    assert writer.closed
+    assert writer.queue.qsize() <= socket_writer.WAITING_PACKETS + 1

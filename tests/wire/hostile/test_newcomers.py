@@ -2,7 +2,7 @@
 
 import json
 
-from screens.limits.rate_limits import SEATS
+from screens.limits.rate_limits import CONNECTIONS
 from tests.wire.raw import Raw
 
 
@@ -12,12 +12,12 @@ def test_one_connection_does_not_become_a_crowd(running, hall):
     before = facilitator.sync()["participants"]
 
     with Raw(running.url) as crowd:
-        for _ in range(3 * SEATS.amount):
+        for _ in range(3 * CONNECTIONS.amount):
             crowd.text("41/phone,")
             crowd.text('40/phone,{"token":null,"language":"en"}')
         refused = next(f for f in iter(crowd.receive, "") if f.startswith("44/phone,"))
         assert json.loads(refused.removeprefix("44/phone,"))["message"].startswith("That was very")
-        assert other.sync()["participants"] <= before + SEATS.amount
+        assert other.sync()["participants"] <= before + CONNECTIONS.amount
 
     assert hall.phone().token
-    assert other.sync()["participants"] <= before + SEATS.amount + 1
+    assert other.sync()["participants"] <= before + CONNECTIONS.amount + 1

@@ -121,6 +121,7 @@ def test_sync_since_any_number_brings_a_view_up_to_date(hall):
     kept = []
     for number in range(12):
         kept.append(phone.sync(0))
+        phone.take(kept[-1])
         said = phone.do("contribute", text=f"Nummer {number}")
         if number % 3 == 0:
             console.do("hide", topic=said["topic"], reason="Weil")

@@ -9,10 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from facilitation.workshop import Caller
+from screens.application import VIEWS
 from screens.rehearsal.client import merged
-from screens.wire.authentication import Seat
-from screens.wire.connections import Live, Turn
-from screens.wire.namespaces import WirePacket
+from screens.wire.ambient import Ambient
+from screens.wire.audiences import Audiences
+from screens.wire.connections import Connection, Connections
+from screens.wire.packets import WirePacket
+from screens.wire.sync import Sync
+from screens.wire.ticks import Ticker, TickTimer
 from tests.screens.random_acts import Day, acts
 
 MARK = "42/phone,"
@@ -21,16 +25,16 @@ MARK = "42/phone,"
 class Phone:
     """A connection whose packets wait where the library puts them, and its follower."""
 
-    def __init__(self, server: socketio.Server, live: Live, who: str, number: int):
-        self._live, self.view = live, {}
+    def __init__(self, server: socketio.Server, sync: Sync, who: str, number: int):
+        self._sync, self.view = sync, {}
         self._engine = engineio.socket.Socket(server.eio, f"e{number}")
         self._engine.last_ping = None
         server.eio.sockets[self._engine.sid] = self._engine
         self.sid = server.manager.pre_connect(self._engine.sid, "/phone")
         server.manager.connect(self.sid, "/phone")
-        self.seat = Seat(Caller("phone", who))
-        live.sit("/phone", self.sid, self.seat)
-        live.welcome("/phone", self.sid, self.seat)
+        self.connection = Connection(Caller("phone", who))
+        sync.add("/phone", self.sid, self.connection)
+        sync.send_first("/phone", self.sid, self.connection)
         self.follow()
 
     def follow(self) -> list[dict]:
@@ -48,7 +52,7 @@ class Phone:
         return sent
 
     def fresh(self) -> dict:
-        return json.loads(WirePacket.json.dumps(self._live.catch_up("/phone", self.seat, 0)))
+        return json.loads(WirePacket.json.dumps(self._sync.catch_up("/phone", self.connection, 0)))
 
 
 class Hall:
@@ -58,18 +62,20 @@ class Hall:
         self.day = Day()
         self.server = socketio.Server(async_mode="threading")
         self.server.packet_class = WirePacket
-        self.live = Live(self.server, self.day.workshop)
+        workshop, ambient, connections = self.day.workshop, Ambient(), Connections()
+        audiences = Audiences(workshop, ambient, VIEWS)
+        self.sync = Sync(self.server, connections, ambient, audiences)
+        self.ticker = Ticker(self.server, workshop, connections, ambient, audiences)
         self.phones: list[Phone] = []
 
     def let_in(self, person: int) -> Phone:
         people = self.day.people
         number = len(self.phones)
-        self.phones.append(Phone(self.server, self.live, people[person % len(people)], number))
+        self.phones.append(Phone(self.server, self.sync, people[person % len(people)], number))
         return self.phones[-1]
 
     def tick(self) -> None:
-        self.live._phone_pace()
-        self.live._tick_phones()
+        self.ticker._send_phones(self.ticker._collect())
 
 
 def ageless(view: dict) -> dict:
@@ -130,15 +136,15 @@ def test_a_phone_that_arrives_is_not_told_its_own_part_again():
     hall.day.close()
 
 
-def test_turn_comes_at_once_after_a_rest_and_only_where_something_is_owed():
-    turn = Turn()
+def test_tick_is_due_at_once_after_a_rest_and_only_where_something_is_pending():
+    timer = TickTimer()
 
-    assert not turn.comes(0.0)
-    turn.owed = True
-    assert turn.comes(0.0)
-    assert not turn.owed
-    turn.owed = True
-    assert not turn.comes(600.0)
-    assert turn.owed
-    assert 0 < turn.wait_s <= 600.0
-    assert turn.comes(0.0)
+    assert not timer.is_due(0.0)
+    timer.pending = True
+    assert timer.is_due(0.0)
+    assert not timer.pending
+    timer.pending = True
+    assert not timer.is_due(600.0)
+    assert timer.pending
+    assert 0 < timer.wait_s <= 600.0
+    assert timer.is_due(0.0)

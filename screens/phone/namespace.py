@@ -1,0 +1,49 @@
+"""The namespace of the phones: participants, their acts, and what others wrote like them."""
+
+from collections.abc import Callable
+
+from facilitation.domain.refusals import Invalid
+from screens import wording
+from screens.wire.authentication import authenticate_phone
+from screens.wire.connections import Connection
+from screens.wire.namespaces import ScreenNamespace, WireContext
+
+Echoes = Callable[[str, str], dict]
+"""From a contribution and its author to what jobs/suggestions.py tells about it."""
+
+
+class PhoneNamespace(ScreenNamespace):
+    """Participants. `echoes` says what others wrote that is like a contribution of one's own."""
+
+    def __init__(self, context: WireContext, echoes: Echoes):
+        super().__init__("/phone", context)
+        self._echoes = echoes
+
+    def dispatch(self, event: str, sid: str, connection: Connection, message: object) -> dict:
+        """Beside acts: the `echoes` of a contribution."""
+        if event != "echoes":
+            return super().dispatch(event, sid, connection, message)
+        contribution = message.get("contribution") if isinstance(message, dict) else None
+        if not isinstance(contribution, str):
+            raise Invalid("refusal.not_an_act")
+        self.refuse_if_unread(sid)
+        return {"ok": True, **self._echoes(contribution, connection.caller.id)}
+
+    def authenticate(self, environ: dict, auth: object) -> Connection:
+        return authenticate_phone(self.workshop, auth, wording.known)
+
+    def since(self, connection: Connection, auth: dict) -> int:
+        """What one person saw is nothing to another."""
+        person = self.workshop.state.participants[connection.caller.id]
+        return super().since(connection, auth) if auth.get("token") == person.token else 0
+
+    def language(self, connection: Connection) -> str:
+        return wording.known(self.workshop.state.participants[connection.caller.id].language)
+
+    def act(self, connection: Connection, message: object) -> dict:
+        self.rate_limiter.check(connection.caller.id, message)
+        if isinstance(message, dict) and message.get("do") == "set_language":
+            language = message.get("language")
+            if isinstance(language, str):
+                message = {**message, "language": wording.known(language)}
+        return self.workshop.act(message, connection.caller)
