@@ -34,7 +34,10 @@ class SettingsPart(Part):
 
 
 class SupporterPart(Part):
-    """A moderator, partner or network, as everybody could read it on the day."""
+    """A moderator, partner or network, as everybody could read it on the day.
+
+    `note` is written no more: it is for facilitators alone. Older files have it.
+    """
 
     id: Id
     kind: str

@@ -2,7 +2,12 @@
 
 from facilitation.domain.commands import OPENINGS
 from facilitation.domain.state import Topic, WorkshopState
-from screens.views.serialisers import common_keys, serialise_group, serialise_topic
+from screens.views.serialisers import (
+    common_keys,
+    serialise_group,
+    serialise_supporter,
+    serialise_topic,
+)
 
 HISTORY_SHOWN = 50
 ORIGIN_SHOWN = 40
@@ -46,6 +51,7 @@ def group(state: WorkshopState, group, private: dict) -> dict:
 def keys(state: WorkshopState, private: dict, ambient: dict) -> dict:
     return {
         **common_keys(state, private, ambient),
+        "supporters": supporters(state, private),
         "history": history(state),
         "settings": settings(state),
         "dissolved_contacts": dissolved_contacts(state),
@@ -60,6 +66,14 @@ def keys(state: WorkshopState, private: dict, ambient: dict) -> dict:
         "address": ambient.get("address", ""),
         "addresses": ambient.get("addresses", []),
     }
+
+
+def supporters(state: WorkshopState, private: dict) -> list[dict]:
+    """Return the roster with the notes, which are for facilitators alone."""
+    return [
+        {**serialise_supporter(s, private), "note": private.get(s.key, {}).get("note", "")}
+        for s in state.supporters
+    ]
 
 
 def dissolved_contacts(state: WorkshopState) -> list[dict]:

@@ -1,7 +1,7 @@
 """Parts of views that more than one audience gets: each names what leaves the server, no more."""
 
 from facilitation.domain.commands import BOARD_FIELDS, OPENINGS
-from facilitation.domain.state import Contribution, Group, Topic, WorkshopState
+from facilitation.domain.state import Contribution, Group, Supporter, Topic, WorkshopState
 
 
 def serialise_contribution(said: Contribution) -> dict:
@@ -58,6 +58,12 @@ def board_text(group: Group, field: str, private: dict) -> dict:
     return {"value": value, "base": text.base}
 
 
+def serialise_supporter(supporter: Supporter, private: dict) -> dict:
+    """One of the roster, as it is called out in the hall: never what facilitators noted."""
+    kept = private.get(supporter.key, {})
+    return {"id": supporter.id, "kind": supporter.kind, "name": kept.get("name", "")}
+
+
 def common_keys(state: WorkshopState, private: dict, ambient: dict) -> dict:
     """What every audience gets beside topics and groups. `ambient` is what no journal holds."""
     settings = state.settings
@@ -75,10 +81,7 @@ def common_keys(state: WorkshopState, private: dict, ambient: dict) -> dict:
         "sealed": state.sealed,
         "participants": len(state.participants),
         "connected": ambient["connected"],
-        "supporters": [
-            {"id": s.id, "kind": s.kind, "name": "", "note": "", **private.get(s.key, {})}
-            for s in state.supporters
-        ],
+        "supporters": [serialise_supporter(s, private) for s in state.supporters],
         "scene": {
             "what": state.shown_scene(),
             "follows": state.scene == "auto",

@@ -39,13 +39,15 @@ def _group(state: WorkshopState, group: Group) -> GroupPart:
 
 
 def supporter_parts(state: WorkshopState, private: Mapping[str, dict]) -> list[SupporterPart]:
-    """The roster with names: it hung in the hall for everybody to read."""
-    parts = []
-    for supporter in state.supporters:
-        said = private.get(supporter.key, {})
-        name, note = said.get("name", ""), said.get("note", "")
-        parts.append(SupporterPart(id=supporter.id, kind=supporter.kind, name=name, note=note))
-    return parts
+    """The roster with names, which everybody could read; a note is for facilitators alone."""
+    return [
+        SupporterPart(
+            id=supporter.id,
+            kind=supporter.kind,
+            name=private.get(supporter.key, {}).get("name", ""),
+        )
+        for supporter in state.supporters
+    ]
 
 
 def help_parts(state: WorkshopState) -> list[HelpPart]:
