@@ -33,6 +33,7 @@ const slim = (screen) => ({
       "export const isBinary = () => false, hasBinary = isBinary, deconstructPacket = 0, reconstructPacket = 0;",
     );
     if (screen === "phone") {
+      instead(/engine\.io-parser.build.esm.contrib.base64-arraybuffer\.js$/, "export const decode = 0;");
       instead(/engine\.io-client.build.esm.transports.polling-xhr(\.node)?\.js$/, "export class XHR {}");
     }
   },

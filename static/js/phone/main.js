@@ -1,16 +1,16 @@
-/** The phone: wires what the device remembers, the connections and the parts together. */
+/** Entry point of the phone: creates storage and state, draws, and draws anew when something changes. */
 import { html } from "htm/preact";
 import { render } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 
-import { boot } from "../shared/bootstrap.js";
-import { createDesk } from "./state/ui_state.js";
-import { createKeeping, pageStorage } from "./state/device_storage.js";
+import { bootstrap } from "../shared/bootstrap.js";
+import { createUiState } from "./state/ui_state.js";
+import { createDeviceStorage, localStorageOrNull } from "./state/device_storage.js";
 import { Phone } from "./frame/phone.js";
 
 /** The shared tablet has a memory of its own, beside that of somebody's phone in the same browser. */
-const keeping = createKeeping(pageStorage(), boot.kiosk ? "open-sozial.kiosk." : "open-sozial.");
-const desk = createDesk({ boot, keeping });
+const storage = createDeviceStorage(localStorageOrNull(), bootstrap.kiosk ? "open-sozial.kiosk." : "open-sozial.");
+const ui = createUiState({ bootstrap, storage });
 const REDRAW_EVERY_MS = 150; // old phones breathe between the ticks; one's own acts are drawn at once
 
 /** Draw one's own acts at once, and what others did every so often. */
@@ -25,7 +25,7 @@ function useRedraw() {
       later = soon = 0;
       redraw((n) => n + 1);
     };
-    return desk.subscribe((byOthers) => {
+    return ui.subscribe((byOthers) => {
       if (byOthers) later ||= setTimeout(draw, REDRAW_EVERY_MS);
       else soon ||= setTimeout(draw, 0);
     });
@@ -34,9 +34,9 @@ function useRedraw() {
 
 function App() {
   useRedraw();
-  return html`<${Phone} desk=${desk} />`;
+  return html`<${Phone} ui=${ui} />`;
 }
 
-addEventListener("storage", desk.heardStorage);
-desk.start();
+addEventListener("storage", ui.onStorage);
+ui.start();
 render(html`<${App} />`, document.getElementById("app"));

@@ -1,4 +1,4 @@
-/** What the server gave this page to begin with (screens/pages/bootstrap.py). */
-const holder = globalThis.document?.getElementById("boot");
+/** The bootstrap data: what the server put into this page as JSON (screens/pages/bootstrap.py). */
+const element = globalThis.document?.getElementById("bootstrap");
 
-export const boot = holder ? JSON.parse(holder.textContent) : { wording: {}, languages: [], language: "de", dir: "ltr" };
+export const bootstrap = element ? JSON.parse(element.textContent) : { wording: {}, languages: [], language: "de", dir: "ltr" };

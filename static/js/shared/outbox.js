@@ -1,10 +1,10 @@
 /**
- * Acts on their way to the server, in order. Each has an id made here, so sending one again after
- * a lost answer changes nothing. What waits is kept in page storage, one key an act, and survives
- * a reload. Several tabs may share a storage: each sends what it finds there (the server does it
- * once), and whoever hears the answer first removes the key and leaves the answer for the others.
+ * The queue of acts that wait for the server, sent in order. Each act has an id made here, so sending
+ * it again after a lost answer changes nothing. What waits is stored in page storage, one key an act,
+ * and survives a reload. Several tabs may share a storage: each sends what it finds there (the server
+ * does it once), and the one that gets the answer first removes the key and stores the answer for the others.
  */
-const KEPT_MAX = 500;
+const WAITING_MAX = 500;
 const AGAIN_AFTER_MS = 500;
 const TOO_FAST_MS = 1_500;
 const ELSEWHERE_MS = 300;
@@ -30,7 +30,7 @@ export function waitingOutboxes(storage, prefix) {
   return [...new Set(names)];
 }
 
-/** `storage` has the methods of localStorage, or is null to keep nothing. */
+/** `storage` has the methods of localStorage, or is null to store nothing. */
 export function createOutbox({ storage = null, name = "outbox" } = {}) {
   const listeners = new Set();
   const answers = new Map();
@@ -43,38 +43,39 @@ export function createOutbox({ storage = null, name = "outbox" } = {}) {
     return keys.map((key) => parsed(storage, key)).filter(Boolean);
   }
 
-  function keep(key, message) {
+  function write(key, message) {
     try {
       storage?.setItem(key, JSON.stringify(message));
       return storage !== null;
     } catch {
-      return false; // a full or closed storage: what waits lives as long as the page
+      return false; // full or forbidden: what waits lives as long as the page
     }
   }
 
-  function tell(news) {
+  function notify(event) {
     const messages = waiting.map((entry) => entry.message);
-    for (const listener of listeners) listener(messages, news);
+    for (const listener of listeners) listener(messages, event);
   }
 
-  function done(entry, answer, elsewhere = false) {
+  function settle(entry, answer, answeredElsewhere = false) {
     if (!waiting.includes(entry)) return;
     waiting = waiting.filter((other) => other !== entry);
-    if (entry.kept && !elsewhere) {
-      keep(`${name}.answered`, { id: entry.message.id, answer });
+    if (entry.stored && !answeredElsewhere) {
+      write(`${name}.answered`, { id: entry.message.id, answer });
       forget(storage, entry.key);
     }
     answers.get(entry.message.id)?.(answer);
     answers.delete(entry.message.id);
-    tell({ message: entry.message, answer, elsewhere });
+    notify({ message: entry.message, answer, answeredElsewhere });
   }
 
   /**
-   * Whether the key of this act is gone: another tab had it answered and says so in a moment, or
-   * somebody emptied the storage. After that moment it is sent, which changes nothing the second time.
+   * Whether the key of this act is gone from storage: another tab got its answer, which arrives as a
+   * `storage` event within ELSEWHERE_MS, or somebody emptied the storage. After that time it is sent;
+   * the second time changes nothing.
    */
   function isGone(entry) {
-    return entry.kept && has(storage, entry.key) === false;
+    return entry.stored && has(storage, entry.key) === false;
   }
 
   async function flush() {
@@ -84,7 +85,7 @@ export function createOutbox({ storage = null, name = "outbox" } = {}) {
     while (send && waiting.length > 0) {
       const [entry] = waiting;
       if (isGone(entry)) {
-        entry.kept = false;
+        entry.stored = false;
         await new Promise((resolve) => setTimeout(resolve, ELSEWHERE_MS));
         continue;
       }
@@ -98,7 +99,7 @@ export function createOutbox({ storage = null, name = "outbox" } = {}) {
         pause_ms = TOO_FAST_MS;
         break;
       }
-      done(entry, answer);
+      settle(entry, answer);
     }
     sending = false;
     if (send && waiting.length > 0) setTimeout(flush, pause_ms);
@@ -110,17 +111,17 @@ export function createOutbox({ storage = null, name = "outbox" } = {}) {
     },
 
     /**
-     * Put an act into the box. Resolves to the server's answer, however late it comes; where far
-     * too much waits already, to a refusal without a sentence.
+     * Add an act. Resolves to the server's answer, however late it comes; where WAITING_MAX acts wait
+     * already, to a refusal without a sentence.
      */
     put(kind, fields = {}) {
-      if (waiting.length >= KEPT_MAX) return Promise.resolve({ ok: false, error: "too_much", message: "" });
+      if (waiting.length >= WAITING_MAX) return Promise.resolve({ ok: false, error: "too_much", message: "" });
       const message = { id: makeId(), do: kind, ...fields };
-      const entry = { key: `${name}.${stamp()}-${message.id.slice(0, 6)}`, message, kept: false };
-      entry.kept = keep(entry.key, message);
+      const entry = { key: `${name}.${stamp()}-${message.id.slice(0, 6)}`, message, stored: false };
+      entry.stored = write(entry.key, message);
       waiting = [...waiting, entry];
       const answered = new Promise((resolve) => answers.set(message.id, resolve));
-      tell({ put: message });
+      notify({ put: message });
       flush();
       return answered;
     },
@@ -136,32 +137,32 @@ export function createOutbox({ storage = null, name = "outbox" } = {}) {
       send = null;
     },
 
-    /** Another tab changed the storage (a `storage` event): take its acts in, let answered ones go. */
-    heard({ key, newValue }) {
+    /** Another tab changed the storage (a `storage` event): take its acts in, settle those it got answers to. */
+    onStorage({ key, newValue }) {
       if (!key?.startsWith(`${name}.`)) return;
       if (key === `${name}.answered`) {
-        const news = newValue && JSON.parse(newValue);
-        const entry = news && waiting.find((other) => other.message.id === news.id);
-        if (entry) done(entry, news.answer, true);
+        const answered = newValue && JSON.parse(newValue);
+        const entry = answered && waiting.find((other) => other.message.id === answered.id);
+        if (entry) settle(entry, answered.answer, true);
       } else if (newValue && waiting.every((entry) => entry.key !== key)) {
-        waiting = [...waiting, { key, message: JSON.parse(newValue), kept: true }].sort(byKey);
-        tell();
+        waiting = [...waiting, { key, message: JSON.parse(newValue), stored: true }].sort(byKey);
+        notify();
         flush();
       }
     },
 
-    /** Take everything out without sending it, and go on under another name. */
+    /** Remove everything without sending it, and continue under another name. Returns what was removed. */
     restart(newName = name) {
-      const left = waiting.map((entry) => entry.message);
+      const removed = waiting.map((entry) => entry.message);
       for (const entry of waiting) forget(storage, entry.key);
       forget(storage, `${name}.answered`);
       name = newName;
       waiting = read();
-      tell();
-      return left;
+      notify();
+      return removed;
     },
 
-    /** Hear what waits, each act put in ({put}) and each answer as it comes ({message, answer}). */
+    /** `listener(messages, event)` gets what waits, and as event an act added ({put}) or answered ({message, answer}). */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -176,7 +177,7 @@ function keysOf(storage, prefix) {
   try {
     for (let i = 0; i < (storage?.length ?? 0); i += 1) keys.push(storage.key(i));
   } catch {
-    // a closed storage has nothing
+    // a forbidden storage has nothing
   }
   return keys.filter((key) => key.startsWith(prefix)).sort();
 }
@@ -184,7 +185,7 @@ function keysOf(storage, prefix) {
 function parsed(storage, key) {
   try {
     const message = JSON.parse(storage.getItem(key));
-    return message && { key, message, kept: true };
+    return message && { key, message, stored: true };
   } catch {
     return null;
   }
@@ -202,6 +203,6 @@ function forget(storage, key) {
   try {
     storage?.removeItem(key);
   } catch {
-    // nothing is kept there
+    // nothing is stored there
   }
 }

@@ -1,8 +1,8 @@
 /**
- * What is said at the door: whoever was here before hears only what they missed. Hidden topics of
- * one's own come with a whole view alone.
+ * The `auth` of a connection: with `run` and `since`, where the shown view is this person's, the server
+ * sends only what changed since. Not for authors of hidden topics: those come in whole views alone.
  */
-export function returning(auth, view) {
+export function reconnectAuth(auth, view) {
   const { me } = view ?? {};
   const isSame = view && (!me || (me.token === auth.token && !Object.keys(me.hidden).length));
   return isSame ? { ...auth, run: view.run, since: view.at } : auth;

@@ -1,41 +1,42 @@
 import { io } from "socket.io-client";
 
 import { createOutbox } from "./outbox.js";
-import { returning } from "./reconnect_auth.js";
+import { reconnectAuth } from "./reconnect_auth.js";
 
 const ANSWER_WITHIN_MS = 8_000;
 const PROBE_WITHIN_MS = 900;
 const VIEW_WITHIN_MS = 4_000;
 const RECONNECT_FIRST_MS = 400;
 const RECONNECT_MOST_MS = 4_000;
-const JITTER = 0.7; // 1,000 phones that lost one access point must not knock at one instant
+const JITTER = 0.7; // 1,000 phones that lost one access point must not reconnect at one instant
 
 /**
- * One connection of a screen. `auth()` says who this is each time it connects; `store` takes views
- * and changes; `admit(view)` hears each whole view before anything is sent; `onRefused(message)`
- * hears that the server did not let it in. Acts go through the outbox, which is kept in `storage`
- * under `outboxName` if there is one. `alone` gives it a connection of its own on the page.
+ * A Socket.IO connection of a screen. `auth()` is called each time it connects; `store` gets views
+ * and changes; `beforeView(view)` gets each whole view before the store does and before anything is
+ * sent; `onRefused(message)` is called when the server refuses the connection. Acts go through the
+ * outbox, which is stored in `storage` under `outboxName` if there is one. `forceNew` is Socket.IO's:
+ * a connection that is not shared with others of the page.
  */
 export function connect({
   namespace,
   auth = () => ({}),
   store,
-  admit = () => {},
+  beforeView = () => {},
   onRefused = () => {},
   storage = null,
   outboxName,
-  alone = false,
+  forceNew = false,
   transports = ["websocket", "polling"],
 }) {
   const listeners = new Set();
   const outbox = createOutbox({ storage, name: outboxName });
   let status = { connected: false, since: Date.now(), everConnected: false };
   let closed = false;
-  let patience = null;
+  let viewTimer = null;
 
   const socket = io(namespace, {
-    auth: (give) => give(returning(auth(), store.view)),
-    forceNew: alone,
+    auth: (give) => give(reconnectAuth(auth(), store.view)),
+    forceNew,
     transports,
     reconnectionDelay: RECONNECT_FIRST_MS,
     reconnectionDelayMax: RECONNECT_MOST_MS,
@@ -43,8 +44,8 @@ export function connect({
   });
 
   function setStatus(connected) {
-    if (status.connected === connected && (connected || status.told)) return;
-    status = { connected, since: Date.now(), everConnected: status.everConnected || connected, told: true };
+    if (status.connected === connected && (connected || status.announced)) return;
+    status = { connected, since: Date.now(), everConnected: status.everConnected || connected, announced: true };
     for (const listener of listeners) listener(status);
   }
 
@@ -52,16 +53,16 @@ export function connect({
     return socket.timeout(ANSWER_WITHIN_MS).emitWithAck("act", message);
   }
 
-  function arrive() {
-    clearTimeout(patience);
+  function connected() {
+    clearTimeout(viewTimer);
     setStatus(true);
     outbox.open(sendNow);
   }
 
-  function welcome(view) {
-    admit(view);
+  function takeView(view) {
+    beforeView(view);
     store.accept(view);
-    arrive();
+    connected();
   }
 
   /** Resolves to whether the server answered. */
@@ -70,48 +71,48 @@ export function connect({
       const answer = await socket.timeout(within_ms).emitWithAck("sync", { since: store.view?.at ?? 0 });
       if (!answer || answer.ok === false) return false;
       if ("from" in answer) store.change(answer);
-      else welcome(answer);
+      else takeView(answer);
       return true;
     } catch {
       return false; // the next change or connection brings the whole view
     }
   }
 
-  /** Connect now, whatever pause the client is in. */
-  function hurry() {
+  /** Connect at once, whatever pause the client is in. */
+  function reconnectNow() {
     if (!closed) socket.disconnect().connect();
   }
 
   /** A page that was hidden or put aside may have lost its connection without a word. */
-  async function comeBack(event) {
+  async function checkConnection(event) {
     const isFirst = event.type === "pageshow" && !event.persisted;
     if (closed || document.hidden || isFirst) return;
-    if (!socket.connected || !(await sync(PROBE_WITHIN_MS))) hurry();
+    if (!socket.connected || !(await sync(PROBE_WITHIN_MS))) reconnectNow();
   }
 
   /** The Wi-Fi is back, for everybody in the hall at one instant. */
-  function online(event) {
-    setTimeout(() => comeBack(event), Math.random() * RECONNECT_FIRST_MS);
+  function onOnline(event) {
+    setTimeout(() => checkConnection(event), Math.random() * RECONNECT_FIRST_MS);
   }
 
-  /** A page also "shows" when it is first opened: then its connection is on its way already. */
-  function shownAgain(event) {
-    if (event.persisted) comeBack();
+  /** `pageshow` also comes when a page is first opened: then it connects anyway. */
+  function onPageShow(event) {
+    if (event.persisted) checkConnection();
   }
 
   socket.on("connect", () => {
-    clearTimeout(patience);
-    patience = setTimeout(async () => {
-      if (!(await sync())) hurry();
+    clearTimeout(viewTimer);
+    viewTimer = setTimeout(async () => {
+      if (!(await sync())) reconnectNow();
     }, VIEW_WITHIN_MS);
   });
-  socket.on("view", welcome);
+  socket.on("view", takeView);
   socket.on("change", (change) => {
     if (store.change(change) === "gap") sync();
-    else if (!status.connected) arrive();
+    else if (!status.connected) connected();
   });
   socket.on("disconnect", (reason) => {
-    clearTimeout(patience);
+    clearTimeout(viewTimer);
     outbox.close();
     setStatus(false);
     if (reason === "io server disconnect" && !closed) {
@@ -122,18 +123,18 @@ export function connect({
     setStatus(false);
     if (!socket.active) onRefused(error.message);
   });
-  const heardStorage = (event) => outbox.heard(event);
-  globalThis.addEventListener?.("online", online);
-  globalThis.addEventListener?.("pageshow", shownAgain);
-  globalThis.document?.addEventListener("visibilitychange", comeBack);
-  if (storage) globalThis.addEventListener?.("storage", heardStorage);
+  const onStorage = (event) => outbox.onStorage(event);
+  globalThis.addEventListener?.("online", onOnline);
+  globalThis.addEventListener?.("pageshow", onPageShow);
+  globalThis.document?.addEventListener("visibilitychange", checkConnection);
+  if (storage) globalThis.addEventListener?.("storage", onStorage);
 
   return {
     /** Resolves to the answer, also to a refusal ({ok: false, error, message}). */
     act(kind, fields = {}) {
       return outbox.put(kind, fields);
     },
-    /** Ask for something that changes nothing and need not survive; rejects where nobody answers. */
+    /** Ask for something that changes nothing and is not stored; rejects where nobody answers. */
     inquire(what, fields = {}) {
       return socket.timeout(ANSWER_WITHIN_MS).emitWithAck(what, fields);
     },
@@ -142,25 +143,25 @@ export function connect({
     get status() {
       return status;
     },
-    /** Hear {connected, since (ms), everConnected} whenever it changes, and at once. */
+    /** `listener` gets {connected, since (ms), everConnected} at once and whenever it changes. */
     onStatus(listener) {
       listeners.add(listener);
       listener(status);
       return () => listeners.delete(listener);
     },
-    /** Present oneself anew, as somebody else. */
+    /** Connect again with a new `auth()`. */
     reconnect() {
       outbox.close();
-      hurry();
+      reconnectNow();
     },
     close() {
       closed = true;
-      clearTimeout(patience);
+      clearTimeout(viewTimer);
       outbox.close();
-      globalThis.removeEventListener?.("online", online);
-      globalThis.removeEventListener?.("pageshow", shownAgain);
-      globalThis.document?.removeEventListener("visibilitychange", comeBack);
-      globalThis.removeEventListener?.("storage", heardStorage);
+      globalThis.removeEventListener?.("online", onOnline);
+      globalThis.removeEventListener?.("pageshow", onPageShow);
+      globalThis.document?.removeEventListener("visibilitychange", checkConnection);
+      globalThis.removeEventListener?.("storage", onStorage);
       socket.disconnect();
     },
   };

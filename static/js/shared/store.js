@@ -1,6 +1,6 @@
 /**
- * The server's view, the only state a screen has. A change is merged by id into topics and groups
- * (null: gone); every other key replaces the old one whole; an older `me` is dropped.
+ * Holds the server's view, from which a screen is drawn. A change is merged by id into topics and
+ * groups (null: gone); every other key replaces the old one whole; an older `me` is dropped.
  */
 const MERGED = ["topics", "groups"];
 
@@ -12,7 +12,7 @@ export function createStore() {
     /** Take a whole view, unless a newer one is shown already. */
     accept(view) {
       store.view = keepNewerMe(store.view, view);
-      tell();
+      notify();
     },
 
     /** Take a change. Returns "gap" if something before it is missing: ask with `sync`. */
@@ -23,7 +23,7 @@ export function createStore() {
       if (numbered && change.from > view.at) return "gap";
       if (numbered && change.at < view.at && !("me" in change)) return "old";
       store.view = merged(view, change);
-      tell();
+      notify();
       return "taken";
     },
 
@@ -33,7 +33,7 @@ export function createStore() {
     },
   };
 
-  function tell() {
+  function notify() {
     for (const listener of listeners) listener(store.view);
   }
 
@@ -49,9 +49,9 @@ function merged(view, { from, at, me, ...keys }) {
   return next;
 }
 
-function mergedById(known = {}, news) {
+function mergedById(known = {}, changes) {
   const next = { ...known };
-  for (const [id, thing] of Object.entries(news)) {
+  for (const [id, thing] of Object.entries(changes)) {
     if (thing === null) delete next[id];
     else next[id] = thing;
   }

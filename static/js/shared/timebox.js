@@ -1,10 +1,10 @@
-import { boot } from "./bootstrap.js";
+import { bootstrap } from "./bootstrap.js";
 
 /** How far the server's clock is ahead of this device's. */
-const AHEAD_MS = boot.at_server ? Date.parse(boot.at_server) - Date.now() : 0;
+const SERVER_AHEAD_MS = bootstrap.at_server ? Date.parse(bootstrap.at_server) - Date.now() : 0;
 
 export function serverNow() {
-  return Date.now() + AHEAD_MS;
+  return Date.now() + SERVER_AHEAD_MS;
 }
 
 /** Whole minutes until `endsAt` (ISO time), rounded up; 0 when it is over, null without one. */

@@ -1,10 +1,10 @@
-import { boot } from "./bootstrap.js";
+import { bootstrap } from "./bootstrap.js";
 
-/** Every sentence comes from the catalogue; counted ones by the plural rules of the language. */
-let current = { language: boot.language, dir: boot.dir, wording: boot.wording };
-let plurals = new Intl.PluralRules(boot.language || "de");
+/** The sentences of the current language, counted ones by its plural rules. */
+let current = { language: bootstrap.language, dir: bootstrap.dir, wording: bootstrap.wording };
+let plurals = new Intl.PluralRules(bootstrap.language || "de");
 
-/** Change the language of this page; the caller draws it anew. */
+/** Change the language of this page; the caller redraws it. */
 export function setWording({ language, dir, wording }) {
   current = { language, dir, wording };
   plurals = new Intl.PluralRules(language);
@@ -18,8 +18,8 @@ export function language() {
   return current.language;
 }
 
-/** Fetch another language of this screen and speak it from now on. */
-export async function fetchWording(code, screen = boot.screen) {
+/** Fetch the sentences of another language for this screen and use them from now on. */
+export async function fetchWording(code, screen = bootstrap.screen) {
   const answer = await fetch(`/wording/${code}/${screen}.json`);
   if (!answer.ok) throw new Error(`no wording for ${code}`);
   setWording(await answer.json());

@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-import { boot } from "../shared/bootstrap.js";
+import { bootstrap } from "../shared/bootstrap.js";
 import { connect } from "../shared/socket.js";
 import { createStore } from "../shared/store.js";
 import { startTheme } from "./frame/theme.js";
@@ -14,7 +14,7 @@ const REDRAW_EVERY_MS = 250; // calmer than the ticks, and lighter for a laptop 
 
 startTheme();
 const store = createStore();
-const link = connect({ namespace: "/wall", auth: () => ({ language: boot.language }), store });
+const link = connect({ namespace: "/wall", auth: () => ({ language: bootstrap.language }), store });
 
 /** Draw anew when something changed, at once or at the next beat. */
 function useRedraw() {

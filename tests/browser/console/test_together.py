@@ -173,7 +173,7 @@ def test_address_is_chosen_while_the_server_runs(tmp_path, browser):
 
 def assert_only_own_addresses_are_taken(page, url: str) -> None:
     ask = f"{url}/console/address"
-    token = page.evaluate("JSON.parse(document.getElementById('boot').textContent).csrf_token")
+    token = page.evaluate("JSON.parse(document.getElementById('bootstrap').textContent).csrf_token")
     own = {"X-CSRFToken": token}
     strange = page.request.post(ask, data={"address": "http://198.51.100.7/"}, headers=own)
     assert (strange.status, strange.json()["error"]) == (409, "not_found")

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ballot, contributionsIn, isSeen, ownContributions, placeOf } from "../../../static/js/phone/state/pending.js";
+import { ballot, contributionsIn, isInView, ownContributions, placeOf } from "../../../static/js/phone/state/pending.js";
 
 const waits = (kind, fields) => ({ message: { id: `${kind}${JSON.stringify(fields)}`, do: kind, ...fields }, sent: false });
 const sent = (kind, fields) => ({ ...waits(kind, fields), sent: true });
@@ -32,10 +32,10 @@ test("taking back an unsent dot leaves nothing unsent", () => {
 test("an act is seen once the view includes it: one's own part, or the topics for what all see", () => {
   const view = { at: 9, me: { at: 5 } };
 
-  assert.equal(isSeen(view, { do: "place_dot" }, { at: 7 }), false);
-  assert.equal(isSeen(view, { do: "place_dot" }, { at: 5 }), true);
-  assert.equal(isSeen(view, { do: "reword" }, { at: 7 }), true);
-  assert.equal(isSeen(null, { do: "reword" }, { at: 7 }), false);
+  assert.equal(isInView(view, { do: "place_dot" }, { at: 7 }), false);
+  assert.equal(isInView(view, { do: "place_dot" }, { at: 5 }), true);
+  assert.equal(isInView(view, { do: "reword" }, { at: 7 }), true);
+  assert.equal(isInView(null, { do: "reword" }, { at: 7 }), false);
 });
 
 test("a refusal belongs to the thing it is about", () => {

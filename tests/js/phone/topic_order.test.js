@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { arrange, fits, shuffled } from "../../../static/js/phone/state/topic_order.js";
+import { arrange, matchesSearch, shuffled } from "../../../static/js/phone/state/topic_order.js";
 
 const topic = (id, from = []) => ({ id, title: id, from, contributions: [{ id: `c${id}`, text: `Wort ${id}` }] });
 const board = (...topics) => Object.fromEntries(topics.map((entry) => [entry.id, entry]));
@@ -51,6 +51,6 @@ test("a topic that an undo brings back takes its row again", () => {
 });
 
 test("search finds words of the title and of what was said", () => {
-  assert.ok(fits({ title: "Verkehr", contributions: [{ text: "Der BUS fährt nicht" }] }, " bus ", "de"));
-  assert.ok(!fits({ title: "Verkehr", contributions: [{ text: "Bus" }] }, "rad", "de"));
+  assert.ok(matchesSearch({ title: "Verkehr", contributions: [{ text: "Der BUS fährt nicht" }] }, " bus ", "de"));
+  assert.ok(!matchesSearch({ title: "Verkehr", contributions: [{ text: "Bus" }] }, "rad", "de"));
 });

@@ -32,7 +32,7 @@ function storageFor() {
 function openTab(newTab) {
   const storage = newTab();
   const outbox = createOutbox({ storage, name: "box.ada" });
-  storage.hear = (event) => outbox.heard(event);
+  storage.hear = (event) => outbox.onStorage(event);
   return { storage, outbox };
 }
 
@@ -154,7 +154,7 @@ test("an act that came too fast waits a little and is sent again with its id", a
   const { outbox } = openTab(storageFor());
   const sent = [];
   const heard = [];
-  outbox.subscribe((waiting, news) => news?.answer && heard.push(news.answer));
+  outbox.subscribe((waiting, event) => event?.answer && heard.push(event.answer));
   const asked = outbox.put("contribute", { text: "one" });
 
   outbox.open(async (message) => {

@@ -2,7 +2,7 @@
 
 import { html } from "htm/preact";
 
-import { boot } from "../../shared/bootstrap.js";
+import { bootstrap } from "../../shared/bootstrap.js";
 import { fetchWording, language, say } from "../../shared/wording.js";
 import { Dialog } from "../shared/dialog.js";
 
@@ -40,11 +40,11 @@ export function HelpDialog({ ui }) {
         )}
       </dl>
       <p class="aside">${say("console.help.drag")}</p>
-      ${boot.languages?.length > 1 &&
+      ${bootstrap.languages?.length > 1 &&
       html`<label class="field">
         <span>${say("console.help.language")}</span>
         <select data-first onChange=${(event) => changeLanguage(event.currentTarget.value, ui)}>
-          ${boot.languages.map(
+          ${bootstrap.languages.map(
             ({ code, name }) => html`<option key=${code} value=${code} selected=${code === language()}>${name}</option>`,
           )}
         </select>

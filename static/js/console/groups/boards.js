@@ -2,7 +2,7 @@
 
 import { html } from "htm/preact";
 
-import { tableWords } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { inOrder } from "./group_list.js";
 
@@ -31,7 +31,7 @@ function OneBoard({ group, ui, view }) {
       <header>
         <h3><bdi>${group.title}</bdi></h3>
         <p class="aside">
-          ${group.table && html`<bdi>${tableWords(group.table)}</bdi> · `}
+          ${group.table && html`<bdi>${tableLabel(group.table)}</bdi> · `}
           ${say("console.groups.members", { count: group.members })}
           ${supporter && html` · <bdi>${supporter.name}</bdi>`}
         </p>

@@ -2,7 +2,7 @@
 
 import { html } from "htm/preact";
 
-import { tableWords } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { selectedTopics } from "../shared/ui_state.js";
 import { Icon } from "../shared/icons.js";
@@ -43,7 +43,7 @@ function GroupCard({ group, ui, view }) {
   return html`
     <li class="group-card" data-drop=${`group:${group.id}`}>
       <button type="button" class="group-open" onClick=${() => ui.openDialog("group", { group: group.id })}>
-        ${group.table && html`<span class="table"><bdi>${tableWords(group.table)}</bdi></span>`}
+        ${group.table && html`<span class="table"><bdi>${tableLabel(group.table)}</bdi></span>`}
         <span class="group-title"><bdi>${group.title}</bdi></span>
         <span class="group-facts">
           <span class=${full ? "full" : ""}>${seats(group)}</span>

@@ -3,7 +3,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
-import { boot } from "../../shared/bootstrap.js";
+import { bootstrap } from "../../shared/bootstrap.js";
 import { say } from "../../shared/wording.js";
 import { Refusal } from "../shared/dialog.js";
 
@@ -61,7 +61,7 @@ async function chooseAddress(address) {
   try {
     const answer = await fetch("/console/address", {
       method: "POST",
-      headers: { "Content-Type": "application/json", "X-CSRFToken": boot.csrf_token },
+      headers: { "Content-Type": "application/json", "X-CSRFToken": bootstrap.csrf_token },
       body: JSON.stringify({ address }),
     });
     return await answer.json();

@@ -2,7 +2,7 @@
 
 import { html } from "htm/preact";
 
-import { boot } from "../../shared/bootstrap.js";
+import { bootstrap } from "../../shared/bootstrap.js";
 import { say } from "../../shared/wording.js";
 import { qrCodeUrl, consoleLink } from "./addresses.js";
 import { Badges } from "./badges.js";
@@ -25,7 +25,7 @@ export function PeopleDialog({ ui, view }) {
 }
 
 function Second({ view }) {
-  const link = consoleLink(boot.console_link, view.address);
+  const link = consoleLink(bootstrap.console_link, view.address);
   if (!link) {
     return html`<section class="subsection second-facilitator">
       <h3>${say("console.people.second")}</h3>

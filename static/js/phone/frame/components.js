@@ -1,4 +1,4 @@
-/** Small pieces that several parts of the phone use. */
+/** Small components that several parts of the phone use. */
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
@@ -58,13 +58,13 @@ export function Confirmed({ label, question, yes, no, onYes, quiet = true }) {
 }
 
 /** What was refused at a place, with the text kept. `onEdit(problem)` takes the text up again. */
-export function Problems({ desk, place, onEdit }) {
-  return desk.news.at(place).map((problem) => html`<${Problem} key=${problem.id} desk=${desk} problem=${problem} onEdit=${onEdit} />`);
+export function Problems({ ui, place, onEdit }) {
+  return ui.results.at(place).map((problem) => html`<${Problem} key=${problem.id} ui=${ui} problem=${problem} onEdit=${onEdit} />`);
 }
 
-export function Problem({ desk, problem, onEdit, onGo }) {
+export function Problem({ ui, problem, onEdit, onGo }) {
   const take = () => {
-    desk.news.dismiss(problem.id);
+    ui.results.dismiss(problem.id);
     onEdit(problem);
   };
   return html`
@@ -74,20 +74,20 @@ export function Problem({ desk, problem, onEdit, onGo }) {
       <div class="row">
         ${problem.text && onEdit ? html`<button type="button" onClick=${take}>${say("phone.problem.edit")}</button>` : null}
         ${onGo ? html`<button type="button" onClick=${onGo}>${say("phone.notices.look")}</button>` : null}
-        <button type="button" class="quiet" onClick=${() => desk.news.dismiss(problem.id)}>${say("phone.problem.close")}</button>
+        <button type="button" class="quiet" onClick=${() => ui.results.dismiss(problem.id)}>${say("phone.problem.close")}</button>
       </div>
     </div>
   `;
 }
 
-/** One sentence for what is not open now. */
+/** One sentence that says why something is not possible now. */
 export function Closed({ children }) {
   return html`<p class="closed">${children}</p>`;
 }
 
-/** A word that something is still on its way. */
-export function Waits({ desk }) {
-  const { connected } = desk.line.link.status;
+/** Says that an act waits: for its answer, or for the Wi-Fi. */
+export function Waits({ ui }) {
+  const { connected } = ui.connection.link.status;
   return html`<p class="waits">${say(connected ? "phone.waits.sending" : "phone.waits.wifi")}</p>`;
 }
 

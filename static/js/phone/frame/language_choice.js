@@ -1,7 +1,7 @@
 /** Choosing a language: at once where the browser's is none of ours, always from the head. */
 import { html } from "htm/preact";
 
-import { boot } from "../../shared/bootstrap.js";
+import { bootstrap } from "../../shared/bootstrap.js";
 import { fetchWording, language, say } from "../../shared/wording.js";
 import { Sheet } from "./sheet.js";
 
@@ -15,25 +15,25 @@ export function isUnclear(wanted, known, cookie) {
 }
 
 /** Speak another language from now on, also after a reload; the server hears of it, too. */
-export async function choose(desk, code) {
+export async function choose(ui, code) {
   document.cookie = `language=${code}; path=/; max-age=${COOKIE_FOR_S}; samesite=strict`;
   try {
     if (code !== language()) await fetchWording(code);
   } catch {
     return false; // no connection: the next load speaks it
   }
-  if (desk.line && desk.view) desk.act("set_language", { language: code });
+  if (ui.connection && ui.view) ui.act("set_language", { language: code });
   return true;
 }
 
-export function LanguageButtons({ desk, onChosen }) {
+export function LanguageButtons({ ui, onChosen }) {
   const pick = async (code) => {
-    await choose(desk, code);
+    await choose(ui, code);
     onChosen();
   };
   return html`
     <ul class="choices">
-      ${boot.languages.map(
+      ${bootstrap.languages.map(
         ({ code, name, dir }) => html`<li key=${code}>
           <button type="button" class="choice" lang=${code} dir=${dir} aria-pressed=${code === language()} onClick=${() => pick(code)}>
             ${name}
@@ -44,20 +44,20 @@ export function LanguageButtons({ desk, onChosen }) {
   `;
 }
 
-export function LanguageSheet({ desk }) {
+export function LanguageSheet({ ui }) {
   return html`
-    <${Sheet} desk=${desk} title=${say("phone.language.title")}>
-      <${LanguageButtons} desk=${desk} onChosen=${() => desk.put({ sheet: null })} />
+    <${Sheet} ui=${ui} title=${say("phone.language.title")}>
+      <${LanguageButtons} ui=${ui} onChosen=${() => ui.set({ sheet: null })} />
     <//>
   `;
 }
 
 /** The first page for those whose browser speaks none of our languages. */
-export function LanguageDoor({ desk, onChosen }) {
+export function LanguagePage({ ui, onChosen }) {
   return html`
-    <main class="door-page">
-      <h1>${boot.languages.map(({ code }) => html`<span lang=${code} key=${code}>${greeting(code)}</span>`)}</h1>
-      <${LanguageButtons} desk=${desk} onChosen=${onChosen} />
+    <main class="entry-page">
+      <h1>${bootstrap.languages.map(({ code }) => html`<span lang=${code} key=${code}>${greeting(code)}</span>`)}</h1>
+      <${LanguageButtons} ui=${ui} onChosen=${onChosen} />
     </main>
   `;
 }

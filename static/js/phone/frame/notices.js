@@ -9,33 +9,33 @@ import { Problem } from "./components.js";
 const AT_ONCE = 2;
 
 /** Refusals that the shown part has no place for; from here one gets to theirs, where it is there. */
-export function Elsewhere({ desk, view, part }) {
+export function Elsewhere({ ui, view, part }) {
   const there = partsThere(view);
-  return desk.news.all
+  return ui.results.all
     .filter(({ place }) => place !== "speak_for" && !partsOf(place).includes(part))
     .map((problem) => {
       const home = partsOf(problem.place).find((name) => there.includes(name));
       return html`<${Problem}
         key=${problem.id}
-        desk=${desk}
+        ui=${ui}
         problem=${problem}
-        onGo=${home ? () => desk.put({ part: home }) : null}
+        onGo=${home ? () => ui.set({ part: home }) : null}
       />`;
     });
 }
 
-export function Notices({ desk, view }) {
-  const leaving = new Set(desk.pending.filter(({ message }) => message.do === "dismiss_notice").map(({ message }) => message.notice));
+export function Notices({ ui, view }) {
+  const leaving = new Set(ui.pending.filter(({ message }) => message.do === "dismiss_notice").map(({ message }) => message.notice));
   const notices = view.me.notices.filter((notice) => !leaving.has(notice.id));
-  if (notices.length === 0 && !desk.ui.badgeUnknown) return null;
+  if (notices.length === 0 && !ui.state.badgeUnknown) return null;
   const shown = notices.slice(-AT_ONCE).reverse();
   const more = notices.length - shown.length;
   return html`
     <section class="notices" aria-label=${say("phone.notices.title")} role="status">
-      ${desk.ui.badgeUnknown
+      ${ui.state.badgeUnknown
         ? html`<article class="notice" key="badge">
             <p>${say("notice.badge_unknown")}</p>
-            <button type="button" onClick=${() => desk.put({ badgeUnknown: false })}>${say("phone.notices.understood")}</button>
+            <button type="button" onClick=${() => ui.set({ badgeUnknown: false })}>${say("phone.notices.understood")}</button>
           </article>`
         : null}
       ${shown.map(
@@ -43,9 +43,9 @@ export function Notices({ desk, view }) {
           <p><${Sentence} notice=${notice} /></p>
           <div class="row">
             ${notice.key === "notice.note_waiting"
-              ? html`<button type="button" class="main" onClick=${() => desk.put({ part: "interview" })}>${say("phone.notices.look")}</button>`
+              ? html`<button type="button" class="main" onClick=${() => ui.set({ part: "interview" })}>${say("phone.notices.look")}</button>`
               : null}
-            <button type="button" onClick=${() => desk.act("dismiss_notice", { notice: notice.id })}>${say("phone.notices.understood")}</button>
+            <button type="button" onClick=${() => ui.act("dismiss_notice", { notice: notice.id })}>${say("phone.notices.understood")}</button>
           </div>
         </article>`,
       )}
@@ -64,5 +64,5 @@ function Sentence({ notice }) {
   }
   return say(notice.key, gaps)
     .split(/(\u0000\w+\u0000)/)
-    .map((piece) => (piece in marks ? html`<bdi>${marks[piece]}</bdi>` : piece));
+    .map((part) => (part in marks ? html`<bdi>${marks[part]}</bdi>` : part));
 }

@@ -1,11 +1,11 @@
-/** A page over the page: one thing, and a way back. */
+/** A dialog that covers the page, closed by its button or Escape. */
 import { html } from "htm/preact";
 import { useEffect, useRef } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
 
-export function Sheet({ desk, title, children }) {
-  const close = () => desk.put({ sheet: null });
+export function Sheet({ ui, title, children }) {
+  const close = () => ui.set({ sheet: null });
   const top = useRef(null);
   useEffect(() => {
     const back = document.activeElement;

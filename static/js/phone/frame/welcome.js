@@ -4,7 +4,7 @@ import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
 import { Steps } from "./components.js";
 
-/** Before it begins: one is in, and need not do anything. */
+/** The phase "welcome": says that one is in and need not do anything. */
 export function Welcome({ view }) {
   return html`
     <section class="welcome">

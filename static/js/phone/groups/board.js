@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 
 import { Bdi, lengthOf } from "../../shared/text.js";
-import { tableWords } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { Groups } from "./groups.js";
 import { lastPending } from "../state/pending.js";
@@ -10,41 +10,41 @@ import { BOARD_MAX, Closed, Field, Heading, Problems, Waits } from "../frame/com
 
 const FIELDS = ["goal", "mandate", "steps", "networks", "needs", "meeting", "contact"];
 
-export function Board({ desk, view }) {
+export function Board({ ui, view }) {
   const group = view.groups[view.me.group];
-  if (!group) return html`<${Groups} desk=${desk} view=${view} />`;
+  if (!group) return html`<${Groups} ui=${ui} view=${view} />`;
   const filled = FIELDS.filter((field) => group.board[field].value).length;
   return html`
     <section>
       <${Heading} lead=${say("phone.board.lead")}>${say("phone.part.board")}<//>
       <p class="board-of"><strong><${Bdi}>${group.title}<//></strong>
-        ${group.table ? html`<span><${Bdi}>${tableWords(group.table)}<//></span>` : null}
+        ${group.table ? html`<span><${Bdi}>${tableLabel(group.table)}<//></span>` : null}
         <span>${say("phone.board.filled", { count: filled, all: FIELDS.length })}</span></p>
       ${view.open.boards ? null : html`<${Closed}>${say("refusal.closed_boards")}<//>`}
       <ul class="list">
-        ${FIELDS.map((field) => html`<li key=${field}><${BoardField} desk=${desk} group=${group} field=${field} open=${view.open.boards} /></li>`)}
+        ${FIELDS.map((field) => html`<li key=${field}><${BoardField} ui=${ui} group=${group} field=${field} open=${view.open.boards} /></li>`)}
       </ul>
     </section>
   `;
 }
 
-function BoardField({ desk, group, field, open }) {
+function BoardField({ ui, group, field, open }) {
   const place = `board:${group.id}:${field}`;
   const { value, base } = group.board[field];
-  const draft = desk.draft(place);
-  const saving = lastPending(desk.pending, "write_board", (message) => message.group === group.id && message.field === field);
+  const draft = ui.draft(place);
+  const saving = lastPending(ui.pending, "write_board", (message) => message.group === group.id && message.field === field);
   const shown = saving ? saving.message.value : value;
   const begin = (text) =>
-    desk.setDraft(place, saving && !saving.sent ? { text, base: saving.message.base, after: saving.message.id } : { text, base });
+    ui.setDraft(place, saving && !saving.sent ? { text, base: saving.message.base, after: saving.message.id } : { text, base });
   return html`
     <article class=${draft ? "card board-field writing" : "card board-field"}>
       <h3>${say(`phone.board.${field}`)}</h3>
-      ${desk.news.wasMerged(place) ? html`<${Merged} desk=${desk} place=${place} />` : null}
+      ${ui.results.wasMerged(place) ? html`<${Merged} ui=${ui} place=${place} />` : null}
       ${draft ? null : shown ? html`<p class="text"><${Bdi}>${shown}<//></p>` : html`<p class="hint">${say(`phone.board.${field}_ask`)}</p>`}
-      ${saving && !saving.sent ? html`<${Waits} desk=${desk} />` : null}
-      <${Problems} desk=${desk} place=${place} onEdit=${(problem) => desk.setDraft(place, { text: problem.text, base: problem.base ?? base })} />
+      ${saving && !saving.sent ? html`<${Waits} ui=${ui} />` : null}
+      <${Problems} ui=${ui} place=${place} onEdit=${(problem) => ui.setDraft(place, { text: problem.text, base: problem.base ?? base })} />
       ${draft
-        ? html`<${Writing} desk=${desk} group=${group} field=${field} place=${place} draft=${draft} busy=${Boolean(saving && !saving.sent)} />`
+        ? html`<${Writing} ui=${ui} group=${group} field=${field} place=${place} draft=${draft} busy=${Boolean(saving && !saving.sent)} />`
         : open
           ? html`<button type="button" onClick=${() => begin(shown)}>${say(shown ? "phone.board.change" : "phone.board.write")}</button>`
           : null}
@@ -53,15 +53,15 @@ function BoardField({ desk, group, field, open }) {
 }
 
 /** Typing a field. What others write meanwhile is shown above and never touches what is typed. */
-function Writing({ desk, group, field, place, draft, busy }) {
+function Writing({ ui, group, field, place, draft, busy }) {
   const now = group.board[field];
   const othersWrote = !draft.after && now.base !== draft.base && now.value;
   const save = (event) => {
     event.preventDefault();
     if (busy || lengthOf(draft.text) > BOARD_MAX) return;
-    desk.setDraft(place, null);
-    desk.news.forgetMerged(place);
-    desk.act("write_board", { group: group.id, field, value: draft.text, base: draft.base });
+    ui.setDraft(place, null);
+    ui.results.forgetMerged(place);
+    ui.act("write_board", { group: group.id, field, value: draft.text, base: draft.base });
   };
   return html`
     <form onSubmit=${save}>
@@ -76,23 +76,23 @@ function Writing({ desk, group, field, place, draft, busy }) {
         label=${say("phone.board.your_text")}
         hint=${say(`phone.board.${field}_ask`)}
         value=${draft.text}
-        onInput=${(text) => desk.setDraft(place, { ...draft, text })}
+        onInput=${(text) => ui.setDraft(place, { ...draft, text })}
         max=${BOARD_MAX}
         rows=${6}
       />
       <div class="row">
         <button type="submit" class="main" disabled=${busy || lengthOf(draft.text) > BOARD_MAX}>${say("phone.save")}</button>
-        <button type="button" class="quiet" onClick=${() => desk.setDraft(place, null)}>${say("phone.cancel")}</button>
+        <button type="button" class="quiet" onClick=${() => ui.setDraft(place, null)}>${say("phone.cancel")}</button>
       </div>
     </form>
   `;
 }
 
-function Merged({ desk, place }) {
+function Merged({ ui, place }) {
   return html`
     <div class="others" role="status">
       <p>${say("phone.board.merged")}</p>
-      <button type="button" class="quiet" onClick=${() => desk.news.forgetMerged(place)}>${say("phone.notices.understood")}</button>
+      <button type="button" class="quiet" onClick=${() => ui.results.forgetMerged(place)}>${say("phone.notices.understood")}</button>
     </div>
   `;
 }

@@ -10,17 +10,17 @@ const EMPTY = { name: "", email: "", phone: "", purposes: [], consent: false };
 const EMAIL_MAX = 200;
 const PHONE_MAX = 60;
 
-export function Contact({ desk, view }) {
-  const leaving = lastPending(desk.pending, "leave_contact");
-  const erasing = lastPending(desk.pending, "erase_contact");
+export function Contact({ ui, view }) {
+  const leaving = lastPending(ui.pending, "leave_contact");
+  const erasing = lastPending(ui.pending, "erase_contact");
   const there = leaving ?? (view.me.has_contact && !erasing);
   const onBoard = view.me.board_contact && !erasing;
   const waits = [leaving, erasing].some((act) => act && !act.sent);
   return html`
     <section>
       <${Heading} lead=${say("phone.contact.lead")}>${say("phone.part.contact")}<//>
-      ${waits ? html`<${Waits} desk=${desk} />` : null}
-      ${there ? null : view.open.contact ? html`<${Leaving} desk=${desk} />` : html`<${Closed}>${say("refusal.closed_contact")}<//>`}
+      ${waits ? html`<${Waits} ui=${ui} />` : null}
+      ${there ? null : view.open.contact ? html`<${Leaving} ui=${ui} />` : html`<${Closed}>${say("refusal.closed_contact")}<//>`}
       ${there || onBoard
         ? html`<div class="card">
             ${there ? html`<p class="thanks" role="status">${say("phone.contact.there")}</p>` : null}
@@ -30,7 +30,7 @@ export function Contact({ desk, view }) {
               question=${say("phone.contact.erase_sure")}
               yes=${say("phone.contact.erase_yes")}
               no=${say("phone.cancel")}
-              onYes=${() => desk.act("erase_contact")}
+              onYes=${() => ui.act("erase_contact")}
             />
           </div>`
         : null}
@@ -38,9 +38,9 @@ export function Contact({ desk, view }) {
   `;
 }
 
-function Leaving({ desk }) {
-  const draft = { ...EMPTY, ...desk.draft("contact") };
-  const put = (patch) => desk.setDraft("contact", { ...draft, ...patch });
+function Leaving({ ui }) {
+  const draft = { ...EMPTY, ...ui.draft("contact") };
+  const put = (patch) => ui.setDraft("contact", { ...draft, ...patch });
   const turn = (purpose) =>
     put({ purposes: draft.purposes.includes(purpose) ? draft.purposes.filter((other) => other !== purpose) : [...draft.purposes, purpose] });
   const missing = whatIsMissing(draft);
@@ -49,7 +49,7 @@ function Leaving({ desk }) {
     if (missing) return put({ tried: true });
     const { name, email, phone, purposes } = draft;
     // what is typed stays until the server has it (act_results.js)
-    return desk.act("leave_contact", { name: name.trim(), email: email.trim() || null, phone: phone.trim() || null, purposes, consent: true });
+    return ui.act("leave_contact", { name: name.trim(), email: email.trim() || null, phone: phone.trim() || null, purposes, consent: true });
   };
   return html`
     <form class="card" onSubmit=${send} novalidate>
@@ -63,7 +63,7 @@ function Leaving({ desk }) {
       <div class="consent">
         <${Check} checked=${draft.consent} onChange=${() => put({ consent: !draft.consent })}>${say("phone.contact.consent")}<//>
       </div>
-      <${Problems} desk=${desk} place="contact" />
+      <${Problems} ui=${ui} place="contact" />
       ${draft.tried && missing ? html`<p class="why" role="alert">${say(missing)}</p>` : null}
       <button type="submit" class="main">${say("phone.contact.send")}</button>
     </form>

@@ -2,23 +2,23 @@
 import { html } from "htm/preact";
 
 import { Bdi } from "../../shared/text.js";
-import { tableWords } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
 import { Closed, Confirmed, Heading, Problems, Waits } from "../frame/components.js";
 
-export function Groups({ desk, view }) {
+export function Groups({ ui, view }) {
   const groups = Object.values(view.groups).sort((a, b) => tableNumber(a) - tableNumber(b) || a.n - b.n);
-  const going = lastPending(desk.pending, "join_group") ?? lastPending(desk.pending, "leave_group");
+  const going = lastPending(ui.pending, "join_group") ?? lastPending(ui.pending, "leave_group");
   const mine = going ? (going.message.group ?? null) : view.me.group;
   return html`
     <section>
       <${Heading} lead=${view.open.groups ? say("phone.groups.lead") : null}>${say("phone.groups.title")}<//>
       ${view.open.groups ? null : html`<${Closed}>${say("refusal.closed_groups")}<//>`}
-      <${Problems} desk=${desk} place="groups" />
+      <${Problems} ui=${ui} place="groups" />
       ${groups.length === 0 ? html`<p class="closed">${say("phone.groups.none")}</p>` : null}
       <ul class="list">
-        ${groups.map((group) => html`<li key=${group.id}><${GroupCard} desk=${desk} view=${view} group=${group} mine=${mine} going=${going} /></li>`)}
+        ${groups.map((group) => html`<li key=${group.id}><${GroupCard} ui=${ui} view=${view} group=${group} mine=${mine} going=${going} /></li>`)}
       </ul>
     </section>
   `;
@@ -29,7 +29,7 @@ function tableNumber(group) {
   return number ? Number(number[0]) : Number.MAX_SAFE_INTEGER;
 }
 
-function GroupCard({ desk, view, group, mine, going }) {
+function GroupCard({ ui, view, group, mine, going }) {
   const here = mine === group.id;
   const supporter = view.supporters.find(({ id }) => id === group.supporter);
   const titles = group.topics.map((id) => view.topics[id]?.title).filter((title) => title && title !== group.title);
@@ -37,14 +37,14 @@ function GroupCard({ desk, view, group, mine, going }) {
     <article class=${here ? "card group here" : "card group"}>
       <h3><${Bdi}>${group.title}<//></h3>
       <p class="place">
-        ${group.table ? html`<strong class="table"><${Bdi}>${tableWords(group.table)}<//></strong>` : null}
+        ${group.table ? html`<strong class="table"><${Bdi}>${tableLabel(group.table)}<//></strong>` : null}
         <span>${seats(group)}</span>
       </p>
       ${supporter?.name ? html`<p>${say("phone.groups.with")} <${Bdi}>${supporter.name}<//></p>` : null}
       ${titles.length ? html`<ul class="said">${titles.map((title) => html`<li key=${title}><${Bdi}>${title}<//></li>`)}</ul>` : null}
-      ${here && going && !going.sent ? html`<${Waits} desk=${desk} />` : null}
+      ${here && going && !going.sent ? html`<${Waits} ui=${ui} />` : null}
       ${here ? html`<p class="thanks">${say("phone.groups.here")}</p>` : null}
-      <${GroupActs} desk=${desk} view=${view} group=${group} here=${here} mine=${mine} />
+      <${GroupActs} ui=${ui} view=${view} group=${group} here=${here} mine=${mine} />
     </article>
   `;
 }
@@ -56,24 +56,24 @@ function seats(group) {
   return `${members}, ${free === 0 ? say("phone.groups.full") : say("phone.groups.free", { count: free })}`;
 }
 
-function GroupActs({ desk, view, group, here, mine }) {
+function GroupActs({ ui, view, group, here, mine }) {
   const full = typeof group.seats === "number" && group.members >= group.seats;
   if (here) {
     return html`<div class="row">
-      ${view.me.group === group.id ? html`<button type="button" class="main" onClick=${() => desk.put({ part: "board" })}>${say("phone.groups.to_board")}</button>` : null}
+      ${view.me.group === group.id ? html`<button type="button" class="main" onClick=${() => ui.set({ part: "board" })}>${say("phone.groups.to_board")}</button>` : null}
       ${view.open.groups
         ? html`<${Confirmed}
             label=${say("phone.groups.leave")}
             question=${say("phone.groups.leave_sure")}
             yes=${say("phone.groups.leave_yes")}
             no=${say("phone.groups.leave_no")}
-            onYes=${() => desk.act("leave_group")}
+            onYes=${() => ui.act("leave_group")}
           />`
         : null}
     </div>`;
   }
   if (!view.open.groups || full) return null;
-  return html`<button type="button" class=${mine ? "" : "main"} onClick=${() => desk.act("join_group", { group: group.id })}>
+  return html`<button type="button" class=${mine ? "" : "main"} onClick=${() => ui.act("join_group", { group: group.id })}>
     ${say(mine ? "phone.groups.change" : "phone.groups.join")}
   </button>`;
 }

@@ -1,4 +1,4 @@
-/** Lending a hand: which tasks, changeable as long as it is open. */
+/** Offering help: choosing tasks, and changing the choice as long as help is open. */
 import { html } from "htm/preact";
 
 import { Bdi } from "../../shared/text.js";
@@ -6,16 +6,16 @@ import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
 import { Closed, Heading, Problems, Waits } from "../frame/components.js";
 
-export function Help({ desk, view }) {
-  const waits = lastPending(desk.pending, "offer_help");
+export function Help({ ui, view }) {
+  const waits = lastPending(ui.pending, "offer_help");
   const offered = waits ? waits.message.tasks : view.me.help;
-  const chosen = desk.draft("help") ?? offered;
+  const chosen = ui.draft("help") ?? offered;
   const changed = chosen.length !== offered.length || chosen.some((task) => !offered.includes(task));
-  const turn = (task) => desk.setDraft("help", chosen.includes(task) ? chosen.filter((other) => other !== task) : [...chosen, task]);
+  const turn = (task) => ui.setDraft("help", chosen.includes(task) ? chosen.filter((other) => other !== task) : [...chosen, task]);
   const send = (event) => {
     event.preventDefault();
-    desk.setDraft("help", null);
-    desk.act("offer_help", { tasks: chosen.filter((task) => view.help_tasks.includes(task)) });
+    ui.setDraft("help", null);
+    ui.act("offer_help", { tasks: chosen.filter((task) => view.help_tasks.includes(task)) });
   };
   return html`
     <form onSubmit=${send}>
@@ -30,8 +30,8 @@ export function Help({ desk, view }) {
           </label>`,
         )}
       </fieldset>
-      <${Problems} desk=${desk} place="offer_help" />
-      ${waits && !waits.sent ? html`<${Waits} desk=${desk} />` : null}
+      <${Problems} ui=${ui} place="offer_help" />
+      ${waits && !waits.sent ? html`<${Waits} ui=${ui} />` : null}
       ${changed
         ? html`<button type="submit" class="main">${say(chosen.length ? "phone.help.send" : "phone.help.none")}</button>`
         : offered.length

@@ -7,7 +7,7 @@ import { Closed, Heading, Problems, tintOf, Waits } from "../frame/components.js
 import { shuffled } from "../state/topic_order.js";
 import { Title } from "../topics/browse_topics.js";
 
-export function OpenEnds({ desk, view, inside = false }) {
+export function OpenEnds({ ui, view, inside = false }) {
   const ids = shuffled(view.topics, view.me.participant).filter((id) => !view.topics[id].group);
   return html`
     <section>
@@ -15,24 +15,24 @@ export function OpenEnds({ desk, view, inside = false }) {
       ${view.open.interest ? null : html`<${Closed}>${say("refusal.closed_interest")}<//>`}
       ${ids.length === 0 ? html`<p class="closed">${say("phone.open_ends.none")}</p>` : null}
       <ul class="list topics">
-        ${ids.map((id) => html`<li key=${id} class=${`topic ${tintOf(id)}`}><${OpenEnd} desk=${desk} view=${view} topic=${view.topics[id]} /></li>`)}
+        ${ids.map((id) => html`<li key=${id} class=${`topic ${tintOf(id)}`}><${OpenEnd} ui=${ui} view=${view} topic=${view.topics[id]} /></li>`)}
       </ul>
     </section>
   `;
 }
 
-function OpenEnd({ desk, view, topic }) {
-  const waits = lastPending(desk.pending, "show_interest", (message) => message.topic === topic.id);
+function OpenEnd({ ui, view, topic }) {
+  const waits = lastPending(ui.pending, "show_interest", (message) => message.topic === topic.id);
   const mine = waits || view.me.interests.includes(topic.id);
   return html`
     <div class="topic-head still"><${Title} topic=${topic} /></div>
     ${topic.interest > 0 ? html`<p class="counts">${say("phone.open_ends.interested", { count: topic.interest })}</p>` : null}
-    <${Problems} desk=${desk} place=${`topic:${topic.id}`} />
-    ${waits && !waits.sent ? html`<${Waits} desk=${desk} />` : null}
+    <${Problems} ui=${ui} place=${`topic:${topic.id}`} />
+    ${waits && !waits.sent ? html`<${Waits} ui=${ui} />` : null}
     ${mine
       ? html`<p class="thanks">${say("phone.open_ends.noted")}</p>`
       : view.open.interest
-        ? html`<button type="button" onClick=${() => desk.act("show_interest", { topic: topic.id })}>${say("phone.open_ends.interests_me")}</button>`
+        ? html`<button type="button" onClick=${() => ui.act("show_interest", { topic: topic.id })}>${say("phone.open_ends.interests_me")}</button>`
         : null}
   `;
 }

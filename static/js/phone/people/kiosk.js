@@ -1,4 +1,4 @@
-/** The shared tablet: a door for the next person, and a way out for whoever is done. */
+/** The shared tablet: its first page, the button that ends one person's turn, and the end after a while without a touch. */
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
@@ -9,24 +9,24 @@ const IDLE_AFTER_MS = 75_000;
 const COUNT_FROM_S = 20;
 const SIGNS = ["pointerdown", "click", "keydown", "input", "scroll"];
 
-/** Nobody is here: whoever comes chooses a language, and is in. */
-export function KioskDoor({ desk }) {
+/** The first page: choosing a language begins as a new person. */
+export function KioskStart({ ui }) {
   return html`
-    <main class="door-page kiosk-door">
+    <main class="entry-page kiosk-start">
       <h1>${say("phone.kiosk.welcome")}</h1>
       <p>${say("phone.kiosk.how")}</p>
-      <button type="button" class="main big" onClick=${() => desk.arrive()}>${say("phone.kiosk.begin")}</button>
-      <${LanguageButtons} desk=${desk} onChosen=${() => desk.arrive()} />
+      <button type="button" class="main big" onClick=${() => ui.enter()}>${say("phone.kiosk.begin")}</button>
+      <${LanguageButtons} ui=${ui} onChosen=${() => ui.enter()} />
     </main>
   `;
 }
 
-export function KioskFoot({ desk }) {
-  return html`<button type="button" class="main next-person" onClick=${() => desk.handOver()}>${say("phone.kiosk.next")}</button>`;
+export function KioskFoot({ ui }) {
+  return html`<button type="button" class="main next-person" onClick=${() => ui.handOver()}>${say("phone.kiosk.next")}</button>`;
 }
 
 /** Counts down where nobody has touched the tablet for a while, then hands over. */
-export function Idle({ desk }) {
+export function Idle({ ui }) {
   const [left, setLeft] = useState(null);
   const touchedAt = useRef(Date.now());
   useEffect(() => {
@@ -38,7 +38,7 @@ export function Idle({ desk }) {
       const idle_ms = Date.now() - touchedAt.current;
       if (idle_ms < IDLE_AFTER_MS) return;
       const seconds = COUNT_FROM_S - Math.floor((idle_ms - IDLE_AFTER_MS) / 1_000);
-      if (seconds <= 0) desk.handOver();
+      if (seconds <= 0) ui.handOver();
       else setLeft(seconds);
     }, 250);
     SIGNS.forEach((sign) => addEventListener(sign, touched, { passive: true, capture: true }));

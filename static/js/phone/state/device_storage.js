@@ -1,32 +1,32 @@
-/** What this device remembers, below one prefix; a closed or full storage costs only the memory. */
+/** What this device remembers: localStorage below one prefix, and memory where the browser stores nothing. */
 
-/** `storage` has the methods of localStorage, or is null. Values are plain JSON. */
-export function createKeeping(storage, prefix) {
+/** `web` is localStorage, or null where the browser allows none. Values are plain JSON. */
+export function createDeviceStorage(web, prefix) {
   const inMemory = new Map();
 
   return {
-    storage,
+    web,
     prefix,
 
     get(name, otherwise = null) {
       try {
-        const kept = storage?.getItem(prefix + name) ?? inMemory.get(name) ?? null;
-        return kept === null ? otherwise : JSON.parse(kept);
+        const stored = web?.getItem(prefix + name) ?? inMemory.get(name) ?? null;
+        return stored === null ? otherwise : JSON.parse(stored);
       } catch {
         return otherwise;
       }
     },
 
-    /** Keep `value` under `name`; null forgets it. */
+    /** Store `value` under `name`; null forgets it. */
     set(name, value) {
-      const kept = value === null ? null : JSON.stringify(value);
-      if (kept === null) inMemory.delete(name);
-      else inMemory.set(name, kept);
+      const stored = value === null ? null : JSON.stringify(value);
+      if (stored === null) inMemory.delete(name);
+      else inMemory.set(name, stored);
       try {
-        if (kept === null) storage?.removeItem(prefix + name);
-        else storage?.setItem(prefix + name, kept);
+        if (stored === null) web?.removeItem(prefix + name);
+        else web?.setItem(prefix + name, stored);
       } catch {
-        // remembered for as long as the page lives
+        // full or forbidden: remembered for as long as the page lives
       }
     },
 
@@ -34,19 +34,19 @@ export function createKeeping(storage, prefix) {
     forgetAll(start) {
       for (const name of [...inMemory.keys()]) if (name.startsWith(start)) inMemory.delete(name);
       try {
-        const keys = Array.from({ length: storage?.length ?? 0 }, (_, i) => storage.key(i));
-        keys.filter((key) => key.startsWith(prefix + start)).forEach((key) => storage.removeItem(key));
+        const keys = Array.from({ length: web?.length ?? 0 }, (_, i) => web.key(i));
+        keys.filter((key) => key.startsWith(prefix + start)).forEach((key) => web.removeItem(key));
       } catch {
-        // nothing is kept there
+        // nothing is stored there
       }
     },
   };
 }
 
-/** The page's storage, or null where the browser keeps none. */
-export function pageStorage(name = "localStorage") {
+/** The page's localStorage, or null where the browser allows none. */
+export function localStorageOrNull() {
   try {
-    return globalThis[name] ?? null;
+    return globalThis.localStorage ?? null;
   } catch {
     return null;
   }

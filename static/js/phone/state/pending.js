@@ -7,7 +7,7 @@
 const SHARED = new Set(["reword", "write_board", "interview_note"]);
 
 /** Whether a view includes what the act with this message and answer did. */
-export function isSeen(view, message, answer) {
+export function isInView(view, message, answer) {
   if (!view) return false;
   const at = SHARED.has(message.do) ? view.at : (view.me?.at ?? 0);
   return at >= (answer.at ?? 0);
@@ -129,7 +129,7 @@ function isThere(said, own) {
   return Boolean(twin);
 }
 
-/** The last pending act of a kind that fits, or null. */
+/** The last pending act of a kind for which `fits(message)` holds, or null. */
 export function lastPending(pending, kind, fits = () => true) {
   const fitting = pending.filter(({ message }) => message.do === kind && fits(message));
   return fitting.length ? fitting[fitting.length - 1] : null;

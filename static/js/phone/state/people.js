@@ -1,20 +1,20 @@
 /**
  * The people who use this device: oneself first, then those one speaks for. Each has a token of
  * the server's (null until the first view brings it), a name that stays on this device, and the
- * code of the badge they came with.
+ * code of the badge they came with. `acting` is whoever the screen belongs to now.
  */
-export function createPeople(keeping) {
+export function createPeople(storage) {
   let { list, acting } = read();
 
   function read() {
-    const list = keeping.get("people", []);
+    const list = storage.get("people", []);
     const known = Array.isArray(list) ? list.filter((person) => typeof person?.token === "string") : [];
-    return { list: known, acting: keeping.get("acting") };
+    return { list: known, acting: storage.get("acting") };
   }
 
   function write() {
-    keeping.set("people", list.filter((person) => person.token));
-    keeping.set("acting", people.acting.token);
+    storage.set("people", list.filter((person) => person.token));
+    storage.set("acting", people.acting.token);
   }
 
   const people = {
@@ -45,7 +45,7 @@ export function createPeople(keeping) {
       write();
     },
 
-    act(person) {
+    actAs(person) {
       acting = person.token;
       write();
     },
@@ -56,29 +56,29 @@ export function createPeople(keeping) {
     },
 
     /** The server says which token this person has. */
-    know(person, token) {
+    setToken(person, token) {
       if (acting === person.token) acting = token;
       person.token = token;
-      keeping.set("hello", null);
+      storage.set("hello", null);
       write();
     },
 
-    /** Another tab wrote: take in whom it added, and the token it got first. */
+    /** Another tab changed the list: take over the people and tokens it added. */
     readAgain() {
-      for (const kept of read().list) {
-        const known = list.find((person) => person.token === kept.token);
-        if (known) Object.assign(known, kept);
-        else list = [...list, kept];
+      for (const stored of read().list) {
+        const known = list.find((person) => person.token === stored.token);
+        if (known) Object.assign(known, stored);
+        else list = [...list, stored];
       }
     },
 
-    /** Hand the device over: nobody is known any more. */
+    /** Nobody is known on this device any more. */
     forget() {
       list = [];
       acting = null;
-      keeping.set("people", null);
-      keeping.set("acting", null);
-      keeping.set("hello", null);
+      storage.set("people", null);
+      storage.set("acting", null);
+      storage.set("hello", null);
     },
   };
   return people;

@@ -4,8 +4,8 @@
  * and what goes leaves a line that says where it went: nothing moves under the finger.
  */
 
-/** A number for a topic on a phone, as if drawn by lot. */
-export function lot(seed, id) {
+/** A number for a topic on a phone, the same every time and different on another phone. */
+export function hashOf(seed, id) {
   let sum = 2_166_136_261;
   for (const letter of `${seed}/${id}`) sum = Math.imul(sum ^ letter.codePointAt(0), 16_777_619) >>> 0;
   sum = Math.imul(sum ^ (sum >>> 15), 2_246_822_507) >>> 0;
@@ -14,7 +14,7 @@ export function lot(seed, id) {
 
 /** All topic ids in this phone's order. */
 export function shuffled(topics, seed) {
-  return Object.keys(topics).sort((a, b) => lot(seed, a) - lot(seed, b) || (a < b ? -1 : 1));
+  return Object.keys(topics).sort((a, b) => hashOf(seed, a) - hashOf(seed, b) || (a < b ? -1 : 1));
 }
 
 /**
@@ -47,7 +47,7 @@ export function arrange(rows, before, topics, seed) {
 }
 
 /** Whether a topic has the words searched for, in its title or in what was said. */
-export function fits(topic, search, language) {
+export function matchesSearch(topic, search, language) {
   const words = search.trim().toLocaleLowerCase(language);
   if (!words) return true;
   return [topic.title, ...topic.contributions.map((said) => said.text)].some((text) =>

@@ -7,24 +7,24 @@ import { lastPending } from "../state/pending.js";
 import { Field, Heading, Problems, TITLE_MAX, Waits } from "../frame/components.js";
 import { TopicList } from "./topic_list.js";
 
-export function Topics({ desk, view }) {
+export function BrowseTopics({ ui, view }) {
   const mine = new Set(view.me.contributions);
   return html`
     <section>
       <${Heading} lead=${say(view.open.flags ? "phone.topics.lead_flags" : "phone.topics.lead")}>${say("phone.topics.title")}<//>
       <${TopicList}
         view=${view}
-        draw=${(topic) => html`<${TopicCard} desk=${desk} view=${view} topic=${topic} own=${topic.contributions.some(({ id }) => mine.has(id))} />`}
+        draw=${(topic) => html`<${TopicCard} ui=${ui} view=${view} topic=${topic} own=${topic.contributions.some(({ id }) => mine.has(id))} />`}
       />
     </section>
   `;
 }
 
-function TopicCard({ desk, view, topic, own }) {
-  const open = desk.ui.editing === topic.id;
+function TopicCard({ ui, view, topic, own }) {
+  const open = ui.state.editing === topic.id;
   const several = topic.contributions.length;
   const flagged = topic.id in view.me.flags;
-  const toggle = () => desk.put({ editing: open ? null : topic.id });
+  const toggle = () => ui.set({ editing: open ? null : topic.id });
   return html`
     <button type="button" class="topic-head" aria-expanded=${open} onClick=${toggle}>
       <${Title} topic=${topic} />
@@ -38,7 +38,7 @@ function TopicCard({ desk, view, topic, own }) {
     ${open
       ? html`<div class="topic-more">
           <${Said} topic=${topic} />
-          ${view.open.flags ? html`<${Flag} desk=${desk} view=${view} topic=${topic} />` : null}
+          ${view.open.flags ? html`<${Flag} ui=${ui} view=${view} topic=${topic} />` : null}
         </div>`
       : null}
   `;
@@ -59,35 +59,35 @@ export function Said({ topic }) {
   `;
 }
 
-function Flag({ desk, view, topic }) {
+function Flag({ ui, view, topic }) {
   const place = `topic:${topic.id}`;
-  const draft = desk.draft(place);
-  const waits = lastPending(desk.pending, "flag_broad", (message) => message.topic === topic.id);
+  const draft = ui.draft(place);
+  const waits = lastPending(ui.pending, "flag_broad", (message) => message.topic === topic.id);
   const narrower = waits ? (waits.message.narrower ?? "") : view.me.flags[topic.id];
   const flagged = waits || topic.id in view.me.flags;
   const send = (event) => {
     event.preventDefault();
     const text = draft.text.trim();
     if ([...text].length > TITLE_MAX) return;
-    desk.setDraft(place, null);
-    desk.act("flag_broad", { topic: topic.id, narrower: text.replace(/\s+/g, " ") || null });
+    ui.setDraft(place, null);
+    ui.act("flag_broad", { topic: topic.id, narrower: text.replace(/\s+/g, " ") || null });
   };
-  const problems = html`<${Problems} desk=${desk} place=${place} onEdit=${(problem) => desk.setDraft(place, { text: problem.text })} />`;
+  const problems = html`<${Problems} ui=${ui} place=${place} onEdit=${(problem) => ui.setDraft(place, { text: problem.text })} />`;
   if (draft === null) {
     return html`
       ${problems}
       ${flagged ? html`<p class="hint">${say("phone.flag.done")} ${narrower ? html`<strong><${Bdi}>${narrower}<//></strong>` : null}</p>` : null}
-      ${waits && !waits.sent ? html`<${Waits} desk=${desk} />` : null}
-      <button type="button" onClick=${() => desk.setDraft(place, { text: narrower ?? "" })}>${say(flagged ? "phone.flag.change" : "phone.flag.begin")}</button>
+      ${waits && !waits.sent ? html`<${Waits} ui=${ui} />` : null}
+      <button type="button" onClick=${() => ui.setDraft(place, { text: narrower ?? "" })}>${say(flagged ? "phone.flag.change" : "phone.flag.begin")}</button>
     `;
   }
   return html`
     <form onSubmit=${send}>
       ${problems}
-      <${Field} one label=${say("phone.flag.label")} hint=${say("phone.flag.hint")} value=${draft.text} onInput=${(text) => desk.setDraft(place, { text })} max=${TITLE_MAX} />
+      <${Field} one label=${say("phone.flag.label")} hint=${say("phone.flag.hint")} value=${draft.text} onInput=${(text) => ui.setDraft(place, { text })} max=${TITLE_MAX} />
       <div class="row">
         <button type="submit" class="main">${say("phone.flag.send")}</button>
-        <button type="button" class="quiet" onClick=${() => desk.setDraft(place, null)}>${say("phone.cancel")}</button>
+        <button type="button" class="quiet" onClick=${() => ui.setDraft(place, null)}>${say("phone.cancel")}</button>
       </div>
     </form>
   `;

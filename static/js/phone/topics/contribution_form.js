@@ -9,39 +9,39 @@ import { CONTRIBUTION_MAX, Field, isSendable, Problems } from "../frame/componen
 
 const DRAFT = "contribute";
 
-export function Compose({ desk, view }) {
+export function ContributionForm({ ui, view }) {
   const [done, setDone] = useState(false);
   const [sent, setSent] = useState(null);
-  const text = desk.draft(DRAFT) ?? "";
-  if (!view.open.contributions) return html`<${Problems} desk=${desk} place="contribute" /><${Kept} text=${text} />`;
+  const text = ui.draft(DRAFT) ?? "";
+  if (!view.open.contributions) return html`<${Problems} ui=${ui} place="contribute" /><${Kept} text=${text} />`;
   const send = (event) => {
     event.preventDefault();
     if (!isSendable(text, CONTRIBUTION_MAX)) return;
-    desk.setDraft(DRAFT, null);
+    ui.setDraft(DRAFT, null);
     setDone(true);
     setSent(null);
-    desk.act("contribute", { text }).then((answer) => {
+    ui.act("contribute", { text }).then((answer) => {
       if (answer.ok) setSent({ id: answer.contribution, text: text.trim() });
       else setDone(false);
     });
   };
   return html`
     <form class="card compose" onSubmit=${send}>
-      <${Problems} desk=${desk} place="contribute" onEdit=${(problem) => desk.setDraft(DRAFT, joined(text, problem.text))} />
+      <${Problems} ui=${ui} place="contribute" onEdit=${(problem) => ui.setDraft(DRAFT, joined(text, problem.text))} />
       <${Field}
         label=${say("phone.collect.label")}
         hint=${say("phone.collect.hint")}
         value=${text}
         onInput=${(value) => {
           setDone(false);
-          desk.setDraft(DRAFT, value);
+          ui.setDraft(DRAFT, value);
         }}
         max=${CONTRIBUTION_MAX}
         rows=${4}
       />
       <button type="submit" class="main" disabled=${!isSendable(text, CONTRIBUTION_MAX)}>${say("phone.collect.send")}</button>
       ${done ? html`<p class="thanks" role="status">${say("phone.collect.thanks")}</p>` : null}
-      ${sent ? html`<${Echoes} key=${sent.id} desk=${desk} ...${sent} />` : null}
+      ${sent ? html`<${Echoes} key=${sent.id} ui=${ui} ...${sent} />` : null}
     </form>
   `;
 }

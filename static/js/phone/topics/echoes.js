@@ -1,4 +1,4 @@
-/** After sending: what others wrote that is alike, to read; and one kind question, to skip. */
+/** After sending: similar contributions of others, and a question where the own one is vague. */
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 
@@ -8,14 +8,14 @@ import { say } from "../../shared/wording.js";
 const ASK_AFTER_MS = [1_500, 2_500, 5_000]; // suggestions follow the board within a second or two
 const SHOWN = 3;
 
-export function Echoes({ desk, id, text }) {
+export function Echoes({ ui, id, text }) {
   const [heard, setHeard] = useState(null);
   const [skipped, setSkipped] = useState(false);
   useEffect(() => {
     let timer;
     const ask = ([pause, ...more]) => {
       timer = setTimeout(async () => {
-        const answer = await desk.inquire("echoes", { contribution: id });
+        const answer = await ui.inquire("echoes", { contribution: id });
         if (answer?.ready) setHeard(answer);
         else if (more.length && timer) ask(more);
       }, pause);
@@ -30,7 +30,7 @@ export function Echoes({ desk, id, text }) {
   const { texts, vague } = heard;
   const reword = () => {
     setSkipped(true);
-    desk.setDraft(`contribution:${id}`, { text });
+    ui.setDraft(`contribution:${id}`, { text });
   };
   return html`<div class="echoes" role="status">
     ${vague && !skipped

@@ -6,41 +6,41 @@ import { say } from "../../shared/wording.js";
 import { ownContributions } from "../state/pending.js";
 import { Confirmed, CONTRIBUTION_MAX, Field, Heading, isSendable, Problems, Waits } from "../frame/components.js";
 
-export function Mine({ desk, view, inside = false }) {
-  const own = ownContributions(view, desk.pending);
+export function OwnContributions({ ui, view, inside = false }) {
+  const own = ownContributions(view, ui.pending);
   if (own.length === 0) return inside ? null : html`<${Heading} lead=${say("phone.mine.none")}>${say("phone.part.mine")}<//>`;
   return html`
     <section class="mine">
       ${inside ? html`<h3>${say("phone.mine.title", { count: own.length })}</h3>` : html`<${Heading}>${say("phone.part.mine")}<//>`}
       <ul class="list">
-        ${own.map((said) => html`<li key=${said.id}><${Own} desk=${desk} said=${said} /></li>`)}
+        ${own.map((said) => html`<li key=${said.id}><${Own} ui=${ui} said=${said} /></li>`)}
       </ul>
     </section>
   `;
 }
 
-function Own({ desk, said }) {
+function Own({ ui, said }) {
   const place = `contribution:${said.id}`;
-  const draft = desk.draft(place);
+  const draft = ui.draft(place);
   const editing = draft !== null;
   return html`
     <article class="card own">
       ${editing
-        ? html`<${Reword} desk=${desk} said=${said} place=${place} draft=${draft} />`
+        ? html`<${Reword} ui=${ui} said=${said} place=${place} draft=${draft} />`
         : html`<p class="text"><${Bdi}>${said.text}<//></p>`}
-      ${said.waits ? html`<${Waits} desk=${desk} />` : null}
+      ${said.waits ? html`<${Waits} ui=${ui} />` : null}
       <${Whereabouts} said=${said} />
-      <${Problems} desk=${desk} place=${place} onEdit=${(problem) => desk.setDraft(place, { text: problem.text })} />
+      <${Problems} ui=${ui} place=${place} onEdit=${(problem) => ui.setDraft(place, { text: problem.text })} />
       ${editing || said.coming || said.withdrawing || isFixed(said)
         ? null
         : html`<div class="row">
-            <button type="button" onClick=${() => desk.setDraft(place, { text: said.text })}>${say("phone.mine.reword")}</button>
+            <button type="button" onClick=${() => ui.setDraft(place, { text: said.text })}>${say("phone.mine.reword")}</button>
             <${Confirmed}
               label=${say("phone.mine.withdraw")}
               question=${say("phone.mine.withdraw_sure")}
               yes=${say("phone.mine.withdraw_yes")}
               no=${say("phone.mine.withdraw_no")}
-              onYes=${() => desk.act("withdraw", { contribution: said.id })}
+              onYes=${() => ui.act("withdraw", { contribution: said.id })}
             />
           </div>`}
     </article>
@@ -50,19 +50,19 @@ function Own({ desk, said }) {
 /** A contribution stays as it is once a group works on it. */
 const isFixed = (said) => said.topics.some((topic) => topic.group);
 
-function Reword({ desk, said, place, draft }) {
+function Reword({ ui, said, place, draft }) {
   const save = (event) => {
     event.preventDefault();
     if (!isSendable(draft.text, CONTRIBUTION_MAX)) return;
-    desk.setDraft(place, null);
-    if (draft.text.trim() !== said.text) desk.act("reword", { contribution: said.id, text: draft.text });
+    ui.setDraft(place, null);
+    if (draft.text.trim() !== said.text) ui.act("reword", { contribution: said.id, text: draft.text });
   };
   return html`
     <form onSubmit=${save}>
-      <${Field} label=${say("phone.mine.reword_label")} value=${draft.text} onInput=${(text) => desk.setDraft(place, { text })} max=${CONTRIBUTION_MAX} rows=${4} />
+      <${Field} label=${say("phone.mine.reword_label")} value=${draft.text} onInput=${(text) => ui.setDraft(place, { text })} max=${CONTRIBUTION_MAX} rows=${4} />
       <div class="row">
         <button type="submit" class="main" disabled=${!isSendable(draft.text, CONTRIBUTION_MAX)}>${say("phone.save")}</button>
-        <button type="button" class="quiet" onClick=${() => desk.setDraft(place, null)}>${say("phone.cancel")}</button>
+        <button type="button" class="quiet" onClick=${() => ui.setDraft(place, null)}>${say("phone.cancel")}</button>
       </div>
     </form>
   `;

@@ -11,7 +11,7 @@ import { Said, Title } from "./browse_topics.js";
 
 const DRAWN_MOST = 12;
 
-export function Vote({ desk, view }) {
+export function Vote({ ui, view }) {
   const [again, setAgain] = useState(false);
   const [mine, setMine] = useState(false);
   const revealed = view.counts === "revealed";
@@ -28,7 +28,7 @@ export function Vote({ desk, view }) {
     `;
   }
   const mayPlace = !view.badge_votes || view.me.badge;
-  const { on, hand } = ballot(view.me, desk.pending);
+  const { on, hand } = ballot(view.me, ui.pending);
   const only = mine || !mayPlace ? onlyPlaced(on) : null;
   return html`
     <section class="vote">
@@ -40,7 +40,7 @@ export function Vote({ desk, view }) {
       <${TopicList}
         view=${view}
         only=${only}
-        draw=${(topic) => html`<${Ballot} desk=${desk} me=${view.me} topic=${topic} at=${on[topic.id] ?? NOTHING} hand=${hand} mayPlace=${mayPlace} />`}
+        draw=${(topic) => html`<${Ballot} ui=${ui} me=${view.me} topic=${topic} at=${on[topic.id] ?? NOTHING} hand=${hand} mayPlace=${mayPlace} />`}
       />
       ${mine && mayPlace && hand === view.me.budget ? html`<p class="closed">${say("phone.vote.none_placed")}</p>` : null}
       ${revealed ? html`<button type="button" class="wide" onClick=${() => setAgain(false)}>${say("phone.vote.to_result")}</button>` : null}
@@ -78,25 +78,25 @@ function Dots({ full, all, unsent = 0 }) {
 }
 
 /** One topic with one's dots; without `mayPlace` they can only be taken back. */
-function Ballot({ desk, me, topic, at, hand, mayPlace }) {
+function Ballot({ ui, me, topic, at, hand, mayPlace }) {
   const [why, setWhy] = useState("");
-  const open = desk.ui.editing === topic.id;
+  const open = ui.state.editing === topic.id;
   const several = topic.contributions.length;
   const full = at.dots >= me.cap;
   const place = () => {
     if (full) return setWhy(say("refusal.dots_cap", { count: me.cap }));
     if (hand <= 0) return setWhy(say("refusal.dots_used_up", { count: me.budget }));
     setWhy("");
-    return desk.act("place_dot", { topic: topic.id });
+    return ui.act("place_dot", { topic: topic.id });
   };
   const take = () => {
     setWhy("");
-    if (at.dots > 0) desk.act("take_dot", { topic: topic.id });
+    if (at.dots > 0) ui.act("take_dot", { topic: topic.id });
   };
   return html`
     <div class="topic-head still"><${Title} topic=${topic} /></div>
     ${several > 1
-      ? html`<button type="button" class="quiet more-said" aria-expanded=${open} onClick=${() => desk.put({ editing: open ? null : topic.id })}>
+      ? html`<button type="button" class="quiet more-said" aria-expanded=${open} onClick=${() => ui.set({ editing: open ? null : topic.id })}>
           ${say("phone.topics.contributions", { count: several })}
         </button>`
       : null}
@@ -106,9 +106,9 @@ function Ballot({ desk, me, topic, at, hand, mayPlace }) {
       <${Dots} full=${at.dots} all=${Math.max(me.cap, at.dots)} unsent=${at.unsent} />
       ${mayPlace ? html`<button type="button" class="plus" aria-label=${say("phone.vote.place")} aria-disabled=${full || hand <= 0} onClick=${place}><span aria-hidden="true">+</span></button>` : null}
     </div>
-    ${at.unsent > 0 && !desk.line.link.status.connected ? html`<${Waits} desk=${desk} />` : null}
+    ${at.unsent > 0 && !ui.connection.link.status.connected ? html`<${Waits} ui=${ui} />` : null}
     ${why ? html`<p class="why" role="status">${why}</p>` : null}
-    <${Problems} desk=${desk} place=${`topic:${topic.id}`} />
+    <${Problems} ui=${ui} place=${`topic:${topic.id}`} />
   `;
 }
 

@@ -1,10 +1,10 @@
-import { boot } from "../../shared/bootstrap.js";
+import { bootstrap } from "../../shared/bootstrap.js";
 
 const MOST_UNBROKEN = 18;
 
 /** The address that people type, without what a browser adds by itself. */
 export function addressOf(view) {
-  const address = view.address || boot.address || "";
+  const address = view.address || bootstrap.address || "";
   return address.replace(/^http:\/\//, "").replace(/\/$/, "");
 }
 

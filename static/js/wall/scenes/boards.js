@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
-import { tableWords } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { groupsOf, supporterOf } from "./counting.js";
 import { Crossfade } from "../motion/crossfade.js";
@@ -44,7 +44,7 @@ export function Boards({ view }) {
 function Board({ view, group, at, groups, onEnd }) {
   const items = boardItems(group);
   const supporter = supporterOf(view, group);
-  const table = tableWords(group.table);
+  const table = tableLabel(group.table);
   return html`
     <div class="board">
       <header class="board-head">

@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 
-import { tableWords } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { groupsOf, supporterOf } from "./counting.js";
 import { Empty } from "./empty.js";
@@ -41,7 +41,7 @@ export function Groups({ view }) {
 }
 
 function GroupCard({ group, supporter, compact }) {
-  const table = tableWords(group.table);
+  const table = tableLabel(group.table);
   return html`
     <article class=${`card group-card ${compact ? "compact" : ""}`}>
       <p class="table-line">
