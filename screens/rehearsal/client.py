@@ -1,6 +1,6 @@
 """One end of the wire, as a screen has it: connect, act, and a view that follows the server.
 
-It keeps the view by the rules of DESIGN.md, section 5, and notes in the account whatever breaks
+It keeps the view by the rules of DESIGN.md, section 5, and notes in the report whatever breaks
 one of them: an act without an answer, a number that goes backwards.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Callable
 import engineio
 import socketio
 
-from screens.rehearsal.report import Account
+from screens.rehearsal.report import Report
 
 ANSWER_WITHIN_S = 20.0
 CONNECT_WITHIN_S = 30.0
@@ -34,12 +34,12 @@ class Socket(socketio.Client):
         return InOrder
 
 
-class Line:
+class Client:
     """A connection of one screen. `view` is never changed, only replaced: read it freely."""
 
-    def __init__(self, url: str, namespace: str, account: Account, **auth):
+    def __init__(self, url: str, namespace: str, report: Report, **auth):
         self.namespace, self.auth, self.view = namespace, auth, {}
-        self._url, self._account = url, account
+        self._url, self._report = url, report
         self._arrived, self._numbers = threading.Event(), itertools.count(1)
         self._name = uuid.uuid4().hex[:12]
         self._socket: Socket | None = None
@@ -78,8 +78,8 @@ class Line:
         sent = time.perf_counter()
         answer = self._ask("act", message)
         if not answer:
-            self._account.fault("rehearse.fault_unanswered", kind=kind)
-        self._account.count(kind, answer, time.perf_counter() - sent)
+            self._report.fault("rehearse.fault_unanswered", kind=kind)
+        self._report.count(kind, answer, time.perf_counter() - sent)
         return answer
 
     def new_id(self) -> str:
@@ -99,12 +99,12 @@ class Line:
 
     def _lost(self, *_) -> None:
         if not self._leaving:
-            self._account.fault("rehearse.fault_lost", where=self.namespace)
+            self._report.fault("rehearse.fault_lost", where=self.namespace)
 
     def _ask_view(self, take: Callable[[dict], None]) -> dict:
         answer = self._ask("sync", {"since": 0}, take)
         if answer.get("at") is None:
-            self._account.fault("rehearse.fault_unanswered", kind="sync")
+            self._report.fault("rehearse.fault_unanswered", kind="sync")
         return answer
 
     def _ask(self, event: str, message: dict, take: Callable[[dict], None] | None = None) -> dict:
@@ -138,11 +138,11 @@ class Line:
         if not self.view:
             return
         if change["from"] > self.view["at"]:
-            self._account.gaps += 1
+            self._report.gaps += 1
             self._socket.emit("sync", {"since": 0}, namespace=self.namespace, callback=self._accept)
             return
         if change["at"] < self.view["at"] or _older(change.get("me"), self.view.get("me")):
-            self._account.fault("rehearse.fault_backwards", where=self.namespace)
+            self._report.fault("rehearse.fault_backwards", where=self.namespace)
             return
         self.view = merged(self.view, change)
 

@@ -6,7 +6,7 @@ from collections import Counter
 FAULTS_TOLD = 12
 
 
-class Account:
+class Report:
     """Filled in by many threads. A fault is a wording key with its gaps."""
 
     def __init__(self):
@@ -32,7 +32,7 @@ class Account:
             self.faults.append((key, gaps))
 
     def summary(self, say) -> list[str]:
-        """Return the account in sentences; `say(key, **gaps)` makes them."""
+        """Return the report in sentences; `say(key, **gaps)` makes them."""
         lines = [say("rehearse.sum_acts", count=sum(self.acts.values()))]
         if self.answers:
             lines.extend(self._speed(say))

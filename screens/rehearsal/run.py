@@ -1,4 +1,4 @@
-"""A rehearsal from beginning to end: the hall, the people, the day, the account."""
+"""A rehearsal from beginning to end: the server, the people, the day, the report."""
 
 import signal
 import threading
@@ -8,20 +8,21 @@ from contextlib import contextmanager
 
 from facilitation.domain.refusals import NotNow
 from screens.rehearsal.check import check
-from screens.rehearsal.client import Line
+from screens.rehearsal.client import Client
+from screens.rehearsal.concerns import Concern, deal_concerns, texts
 from screens.rehearsal.people.citizens import Citizen
 from screens.rehearsal.people.facilitators import Facilitator
-from screens.rehearsal.people.lead_facilitator import PHASES_S, Lead
-from screens.rehearsal.people.second_facilitator import Second
-from screens.rehearsal.scenario import Concern, Hall, dealt, texts
-from screens.rehearsal.server_process import Venue
+from screens.rehearsal.people.lead_facilitator import PHASES_S, LeadFacilitator
+from screens.rehearsal.people.second_facilitator import SecondFacilitator
+from screens.rehearsal.scenario import Rehearsal
+from screens.rehearsal.server_process import ServerProcess
 
 CONCERNS_EACH = 2
 CONCERNS_LEAST = 24
 FRIEND_EVERY = 15
 LEAVE_WITHIN_S = 60
 AFTER_CLOSE_S = 120
-LOOK_EVERY_S = 0.2
+POLL_EVERY_S = 0.2
 
 
 def rehearse(
@@ -34,20 +35,20 @@ def rehearse(
     """
     with _ended_like_ctrl_c():
         if url is not None:
-            return _play(Hall(url.rstrip("/"), pace=pace, tell=tell), phones, key, None)
-        venue = Venue()
+            return _play(Rehearsal(url.rstrip("/"), pace=pace, tell=tell), phones, key, None)
+        server = ServerProcess()
         try:
-            tell(Hall("", pace=pace).say("rehearse.starting"))
-            venue.open()
-            hall = Hall(venue.url, pace=pace, tell=tell)
-            _announce(hall, venue)
+            tell(Rehearsal("", pace=pace).say("rehearse.starting"))
+            server.open()
+            rehearsal = Rehearsal(server.url, pace=pace, tell=tell)
+            _announce(rehearsal, server)
             if browse:
-                webbrowser.open(f"{venue.url}/wall")
-            return _play(hall, phones, venue.key, venue)
+                webbrowser.open(f"{server.url}/wall")
+            return _play(rehearsal, phones, server.key, server)
         except KeyboardInterrupt:
             return 1
         finally:
-            venue.close()
+            server.close()
 
 
 @contextmanager
@@ -63,68 +64,72 @@ def _ended_like_ctrl_c():
         signal.signal(signal.SIGTERM, before)
 
 
-def _announce(hall: Hall, venue: Venue) -> None:
+def _announce(rehearsal: Rehearsal, server: ServerProcess) -> None:
     for name, address in (
-        ("phone", venue.address),
-        ("wall", f"{venue.address}wall"),
-        ("console", f"{venue.address}console?key={venue.key}"),
+        ("phone", server.address),
+        ("wall", f"{server.address}wall"),
+        ("console", f"{server.address}console?key={server.key}"),
     ):
-        hall.tell(f"rehearse.address_{name}", address=address)
+        rehearsal.announce(f"rehearse.address_{name}", address=address)
 
 
-def _play(hall: Hall, phones: int, key: str | None, venue: Venue | None) -> int:
-    """Play the day in `hall`. `venue` is its server where it is the rehearsal's own."""
-    wall = Line(hall.url, "/wall", hall.account)
-    facilitators: list[Facilitator] = [] if key is None else [Lead(hall, key), Second(hall, key)]
-    _reach(hall, wall, facilitators)
-    hall.tell("rehearse.begins", count=phones)
+def _play(rehearsal: Rehearsal, phones: int, key: str | None, server: ServerProcess | None) -> int:
+    """Play the day in `rehearsal`. `server` is its server where it is the rehearsal's own."""
+    wall = Client(rehearsal.url, "/wall", rehearsal.report)
+    facilitators: list[Facilitator] = (
+        [] if key is None else [LeadFacilitator(rehearsal, key), SecondFacilitator(rehearsal, key)]
+    )
+    _connect_screens(rehearsal, wall, facilitators)
+    rehearsal.announce("rehearse.begins", count=phones)
     if facilitators:
-        hall.tell("rehearse.lasts", minutes=round(sum(PHASES_S.values()) / 60 / hall.pace, 1))
+        rehearsal.announce(
+            "rehearse.lasts", minutes=round(sum(PHASES_S.values()) / 60 / rehearsal.pace, 1)
+        )
     else:
-        hall.tell("rehearse.real_lead")
+        rehearsal.announce("rehearse.real_lead")
     try:
-        _let_in(hall, phones, facilitators)
-        _watch(hall, wall, venue, led=bool(facilitators))
+        _start_people(rehearsal, phones, facilitators)
+        _wait_until_over(rehearsal, wall, server, led=bool(facilitators))
     except KeyboardInterrupt:
-        hall.tell("rehearse.stopped")
-    _end(hall, wall, facilitators, venue)
-    hall.write("")
-    for line in hall.account.summary(hall.say):
-        hall.write(line)
-    if venue is not None and not hall.account.faults:
-        hall.tell("rehearse.sum_well_log")
-    return 1 if hall.account.faults else 0
+        rehearsal.announce("rehearse.stopped")
+    _end(rehearsal, wall, facilitators, server)
+    rehearsal.write("")
+    for line in rehearsal.report.summary(rehearsal.say):
+        rehearsal.write(line)
+    if server is not None and not rehearsal.report.faults:
+        rehearsal.announce("rehearse.sum_well_log")
+    return 1 if rehearsal.report.faults else 0
 
 
-def _reach(hall: Hall, wall: Line, facilitators: list[Facilitator]) -> None:
+def _connect_screens(rehearsal: Rehearsal, wall: Client, facilitators: list[Facilitator]) -> None:
     """Connect the wall and the consoles. Raises NotNow where nobody answers or the key is wrong."""
     try:
         wall.open()
     except (ConnectionError, TimeoutError) as error:
-        raise NotNow("rehearse.not_reached", url=hall.url) from error
-    if not all(facilitator.come() for facilitator in facilitators):
+        raise NotNow("rehearse.not_reached", url=rehearsal.url) from error
+    if not all(facilitator.connect() for facilitator in facilitators):
         raise NotNow("refusal.key")
 
 
-def _let_in(hall: Hall, phones: int, facilitators: list[Facilitator]) -> None:
+def _start_people(rehearsal: Rehearsal, phones: int, facilitators: list[Facilitator]) -> None:
     if facilitators:
         facilitators[0].prepare(phones)
-    for citizen in crowd(hall, phones):
-        hall.seat(citizen)
+    for citizen in crowd(rehearsal, phones):
+        rehearsal.add_citizen(citizen)
     for facilitator in facilitators:
         facilitator.start()
 
 
-def crowd(hall: Hall, phones: int) -> list[Citizen]:
+def crowd(rehearsal: Rehearsal, phones: int) -> list[Citizen]:
     """Return that many citizens, in pairs, with what each came to say.
 
     One is rude; one of fifteen brings somebody along who has no phone.
     """
     friends = -(-phones // FRIEND_EVERY)
     count = max(CONCERNS_LEAST, CONCERNS_EACH * phones) + friends
-    deck = dealt(count, hall.chance)
+    deck = deal_concerns(count, rehearsal.chance)
     companions, deck = deck[:friends], deck[friends:]
-    people = [Citizen(hall, index, deck[index::phones]) for index in range(phones)]
+    people = [Citizen(rehearsal, index, deck[index::phones]) for index in range(phones)]
     for one, other in zip(people[::2], people[1::2], strict=False):
         one.partner, other.partner = other, one
     for citizen, concern in zip(people[1::FRIEND_EVERY], companions, strict=False):
@@ -133,34 +138,41 @@ def crowd(hall: Hall, phones: int) -> list[Citizen]:
     return people
 
 
-def _watch(hall: Hall, wall: Line, venue: Venue | None, *, led: bool) -> None:
+def _wait_until_over(
+    rehearsal: Rehearsal, wall: Client, server: ServerProcess | None, *, led: bool
+) -> None:
     """Return when the day is over: the simulated lead says so, or the close has gone on a while."""
     closed_at = None
-    while not hall.over.wait(LOOK_EVERY_S):
-        if venue is not None and not venue.is_running():
-            hall.account.fault("rehearse.fault_server")
+    while not rehearsal.over.wait(POLL_EVERY_S):
+        if server is not None and not server.is_running():
+            rehearsal.report.fault("rehearse.fault_server")
             return
         if not led and wall.view["phase"] == "close":
-            closed_at = closed_at or hall.human_time()
-            if hall.human_time() - closed_at > AFTER_CLOSE_S:
+            closed_at = closed_at or rehearsal.human_time()
+            if rehearsal.human_time() - closed_at > AFTER_CLOSE_S:
                 return
 
 
-def _end(hall: Hall, wall: Line, facilitators: list[Facilitator], venue: Venue | None) -> None:
+def _end(
+    rehearsal: Rehearsal,
+    wall: Client,
+    facilitators: list[Facilitator],
+    server: ServerProcess | None,
+) -> None:
     """Let everybody finish what they do, check, hang up, and read the server's log."""
-    hall.over.set()
+    rehearsal.over.set()
     end = time.monotonic() + LEAVE_WITHIN_S
-    for player in [*facilitators, *hall.citizens]:
-        if player.is_alive():
-            player.join(max(0, end - time.monotonic()))
-    lines = [wall, *(facilitator.line for facilitator in facilitators)]
-    if venue is None or venue.is_running():
-        hall.tell("rehearse.checks")
-        console = facilitators[0].line if facilitators else None
-        check(hall, lines, console=console, alone=venue is not None)
-    for line in [*lines, *(citizen.line for citizen in hall.citizens)]:
-        line.close()
-    if venue is not None:
-        venue.stop()
-        for line in venue.trouble():
-            hall.account.fault("rehearse.fault_log", line=line)
+    for actor in [*facilitators, *rehearsal.citizens]:
+        if actor.is_alive():
+            actor.join(max(0, end - time.monotonic()))
+    screens = [wall, *(facilitator.client for facilitator in facilitators)]
+    if server is None or server.is_running():
+        rehearsal.announce("rehearse.checks")
+        console = facilitators[0].client if facilitators else None
+        check(rehearsal, screens, console=console, alone=server is not None)
+    for client in [*screens, *(citizen.client for citizen in rehearsal.citizens)]:
+        client.close()
+    if server is not None:
+        server.stop()
+        for line in server.log_problems():
+            rehearsal.report.fault("rehearse.fault_log", line=line)

@@ -13,11 +13,11 @@ from facilitation.domain.refusals import NotNow
 ROOT = Path(__file__).parent.parent.parent
 START_WITHIN_S = 300
 STOP_WITHIN_S = 15
-LOOK_EVERY_S = 0.1
-TROUBLE = re.compile(r"\b(?:WARNING|ERROR|CRITICAL)\b|^Traceback|^\w*(?:Error|Exception):")
+POLL_EVERY_S = 0.1
+LOG_PROBLEM = re.compile(r"\b(?:WARNING|ERROR|CRITICAL)\b|^Traceback|^\w*(?:Error|Exception):")
 
 
-class Venue:
+class ServerProcess:
     """The server and its files. `address` is what phones open, `url` what this machine opens."""
 
     def __init__(self):
@@ -52,15 +52,15 @@ class Venue:
         while not (said := re.search(r"^phone: (\S+:(\d+)/)$", self.log(), re.MULTILINE)):
             if self._process.poll() is not None or time.monotonic() > end:
                 raise NotNow("rehearse.no_server", details=self.log().strip())
-            time.sleep(LOOK_EVERY_S)
+            time.sleep(POLL_EVERY_S)
         self.address, self.url = said[1], f"http://127.0.0.1:{said[2]}"
 
     def log(self) -> str:
         return self._log.read_text(encoding="utf-8", errors="replace")
 
-    def trouble(self) -> list[str]:
+    def log_problems(self) -> list[str]:
         """Return the lines of the server's log that tell of something wrong."""
-        return [line for line in self.log().splitlines() if TROUBLE.search(line)]
+        return [line for line in self.log().splitlines() if LOG_PROBLEM.search(line)]
 
     def is_running(self) -> bool:
         return self._process is not None and self._process.poll() is None

@@ -2,7 +2,7 @@
 
 import csv
 
-from screens.rehearsal.scenario import concerns
+from screens.rehearsal.concerns import concerns
 from tests.conftest import ROOT
 
 CITIZENS = ROOT.parent / "shared" / "data" / "titles_de.csv"

@@ -1,6 +1,6 @@
 """What simulated facilitators see in a console's view: which topics to merge, split, call up."""
 
-from screens.rehearsal.scenario import concern_of, texts
+from screens.rehearsal.concerns import concern_of, texts
 
 PARTS_MOST = 4
 

@@ -1,31 +1,32 @@
 """What citizens do with their phones: each act is tried only where their own view offers it."""
 
-from screens.rehearsal.client import Line
-from screens.rehearsal.people.player import Player
-from screens.rehearsal.scenario import Hall, concern_of, reworded, texts
+from screens.rehearsal.client import Client
+from screens.rehearsal.concerns import concern_of, reworded, texts
+from screens.rehearsal.people.actor import Actor
+from screens.rehearsal.scenario import Rehearsal
 
 BOARD_FIELDS = ("goal", "mandate", "steps", "networks", "needs", "meeting", "contact")
 LONG_ENOUGH = 1000
 ENOUGH_INTERESTS = 3
 
 
-class PhoneUser(Player):
+class PhoneUser(Actor):
     """The acts of one phone. Who they are (`index`, `chance`, `concerns`) is citizens.py's."""
 
-    def __init__(self, hall: Hall, line: Line, name: str):
-        super().__init__(hall, line, name)
+    def __init__(self, rehearsal: Rehearsal, client: Client, name: str):
+        super().__init__(rehearsal, client, name)
         self.partner: PhoneUser | None = None
         self.said: dict[str, str] = {}  # contribution id: its text, as it was acknowledged last
         self._noted = self._left_contact = False
         self._boards_written = 0
 
     def is_open(self, what: str) -> bool:
-        return self.line.view["open"][what]
+        return self.client.view["open"][what]
 
     def confirm(self, note: dict) -> None:
         answer = self.try_(
             "interview_confirm",
-            lambda: self.is_open("contributions") and note in self.line.me["notes"],
+            lambda: self.is_open("contributions") and note in self.client.me["notes"],
             note=note["id"],
             text=note["text"],
         )
@@ -35,10 +36,10 @@ class PhoneUser(Player):
     def note(self) -> None:
         """Note what the partner says; their code is read to me across the table."""
         code = self._code_across() if self.index % 2 else None
-        pair = self.line.me["pair"]
+        pair = self.client.me["pair"]
         if not code and not (pair and pair["partner"]):
             return
-        text = self.hall.told_in_an_interview() or self.partner.tell_concern()
+        text = self.rehearsal.next_interview_note() or self.partner.next_concern()
         if text is None:
             self._noted = True
             return
@@ -52,9 +53,9 @@ class PhoneUser(Player):
 
     def _code_across(self) -> str | None:
         """The code on the partner's phone, which they may have renewed meanwhile."""
-        return (self.partner.line.me.get("pair") or {}).get("code")
+        return (self.partner.client.me.get("pair") or {}).get("code")
 
-    def tell_concern(self) -> str | None:
+    def next_concern(self) -> str | None:
         """Say to one's partner what one came for; it is theirs to note then."""
         return self.concerns.pop(0).text if self.concerns else None
 
@@ -68,10 +69,10 @@ class PhoneUser(Player):
 
     def own(self) -> tuple[str, str] | None:
         """One of my contributions that still stands alone on the board, with its text."""
-        mine = set(self.line.me["contributions"])
+        mine = set(self.client.me["contributions"])
         said = [
             (c["id"], c["text"])
-            for topic in self.line.view["topics"].values()
+            for topic in self.client.view["topics"].values()
             for c in topic["contributions"]
             if c["id"] in mine and topic["state"] == "open"
         ]
@@ -91,28 +92,28 @@ class PhoneUser(Player):
             self.said.pop(own[0])
 
     def flag(self) -> None:
-        topics = self.line.view["topics"]
+        topics = self.client.view["topics"]
         broad = [id for id, topic in topics.items() if _is_broad(topic)]
         if not topics or not (broad or self.chance.random() < 0.1):
             return
         id = self.chance.choice(broad or list(topics))
-        if id in self.line.me["flags"]:
+        if id in self.client.me["flags"]:
             return
         said = concern_of(topics[id]["contributions"][0]["text"])
         ideas = said.broad if said and said.broad else texts()["narrower"]
         narrower = self.chance.choice(ideas) if self.chance.random() < 0.7 else None
         self.try_(
             "flag_broad",
-            lambda: self.is_open("flags") and id in self.line.view["topics"],
+            lambda: self.is_open("flags") and id in self.client.view["topics"],
             topic=id,
             narrower=narrower,
         )
 
     def place(self) -> None:
-        me, cap = self.line.me, self.line.view["cap"]
+        me, cap = self.client.me, self.client.view["cap"]
         topics = {
             id: topic
-            for id, topic in self.line.view["topics"].items()
+            for id, topic in self.client.view["topics"].items()
             if topic["state"] != "hidden" and me["dots"].get(id, 0) < cap
         }
         if not topics:
@@ -123,36 +124,36 @@ class PhoneUser(Player):
             "place_dot",
             lambda: (
                 self.is_open("dots")
-                and id in self.line.view["topics"]
-                and self.line.me["hand"] > 0
-                and self.line.me["dots"].get(id, 0) < self.line.view["cap"]
+                and id in self.client.view["topics"]
+                and self.client.me["hand"] > 0
+                and self.client.me["dots"].get(id, 0) < self.client.view["cap"]
             ),
             topic=id,
         )
 
     def join_a_group(self) -> None:
-        groups = {id: g for id, g in self.line.view["groups"].items() if _has_seat(g)}
+        groups = {id: g for id, g in self.client.view["groups"].items() if _has_seat(g)}
         if groups:
             id = self.chance.choice(list(groups))
             self.try_(
                 "join_group",
-                lambda: self.is_open("groups") and _has_seat(self.line.view["groups"].get(id)),
+                lambda: self.is_open("groups") and _has_seat(self.client.view["groups"].get(id)),
                 group=id,
             )
 
     def write(self) -> None:
-        id = self.line.me["group"]
+        id = self.client.me["group"]
         field = self.chance.choice(BOARD_FIELDS)
-        before = self.line.view["groups"][id]["board"][field]
+        before = self.client.view["groups"][id]["board"][field]
         text = self.chance.choice(texts()["board"][field])
         if text in before["value"] or len(before["value"]) > 1000:
             return
         value = f"{before['value']}\n{text}" if before["value"] else text
         if self.chance.random() < 0.5:
-            self.hall.pause(self.chance.uniform(1, 4))  # they type while others write too
+            self.rehearsal.pause(self.chance.uniform(1, 4))  # they type while others write too
         if self.try_(
             "write_board",
-            lambda: self.is_open("boards") and self.line.me["group"] == id,
+            lambda: self.is_open("boards") and self.client.me["group"] == id,
             group=id,
             field=field,
             value=value,
@@ -161,10 +162,10 @@ class PhoneUser(Player):
             self._boards_written += 1
 
     def show_interest(self) -> None:
-        mine = self.line.me["interests"]
+        mine = self.client.me["interests"]
         free = [
             id
-            for id, topic in self.line.view["topics"].items()
+            for id, topic in self.client.view["topics"].items()
             if topic["state"] in ("open", "open_end") and id not in mine
         ]
         if free and len(mine) < 3:
@@ -173,13 +174,13 @@ class PhoneUser(Player):
                 "show_interest",
                 lambda: (
                     self.is_open("interest")
-                    and self.line.view["topics"].get(id, {}).get("state") in ("open", "open_end")
+                    and self.client.view["topics"].get(id, {}).get("state") in ("open", "open_end")
                 ),
                 topic=id,
             )
 
     def offer_help(self) -> None:
-        tasks = self.line.view["help_tasks"]
+        tasks = self.client.view["help_tasks"]
         if tasks:
             chosen = self.chance.sample(tasks, min(len(tasks), self.chance.randint(1, 2)))
             self.try_("offer_help", lambda: self.is_open("help"), tasks=chosen)
@@ -198,10 +199,10 @@ class PhoneUser(Player):
         )
 
     def read_a_notice(self) -> None:
-        id = self.line.me["notices"][0]["id"]
+        id = self.client.me["notices"][0]["id"]
         self.try_(
             "dismiss_notice",
-            lambda: any(notice["id"] == id for notice in self.line.me["notices"]),
+            lambda: any(notice["id"] == id for notice in self.client.me["notices"]),
             notice=id,
         )
 

@@ -1,30 +1,37 @@
 """What both simulated facilitators do: they go by what their consoles show, like real ones.
 
-One leads through the day (lead.py), the other works on the board (second.py).
+One leads through the day (lead_facilitator.py), the other works on the board
+(second_facilitator.py).
 """
 
-from screens.rehearsal.client import Line
+from screens.rehearsal.client import Client
+from screens.rehearsal.concerns import texts
 from screens.rehearsal.people import choosing
-from screens.rehearsal.people.player import Player
-from screens.rehearsal.scenario import Hall, texts
+from screens.rehearsal.people.actor import Actor
+from screens.rehearsal.scenario import Rehearsal
 
 STEP_S = (3, 6)
 
 
-class Facilitator(Player):
+class Facilitator(Actor):
     """One console. Its steps within a phase end as soon as the phase is over."""
 
-    def __init__(self, hall: Hall, name: str, key: str):
-        auth = {"key": key, "console": f"rehearsal-{name}-{id(hall):x}"}
-        super().__init__(hall, Line(hall.url, "/console", hall.account, **auth), name)
+    def __init__(self, rehearsal: Rehearsal, name: str, key: str):
+        auth = {"key": key, "console": f"rehearsal-{name}-{id(rehearsal):x}"}
+        super().__init__(
+            rehearsal, Client(rehearsal.url, "/console", rehearsal.report, **auth), name
+        )
 
     @property
     def view(self) -> dict:
-        return self.line.view
+        return self.client.view
 
     def step(self, phase: str) -> bool:
         """Think for a moment; False once `phase` is over."""
-        return self.hall.pause(self.hall.chance.uniform(*STEP_S)) and self.view["phase"] == phase
+        return (
+            self.rehearsal.pause(self.rehearsal.chance.uniform(*STEP_S))
+            and self.view["phase"] == phase
+        )
 
     def merge(self, title: str, topics: list[str], tell: str = "rehearse.does_merge") -> str | None:
         """Merge; return the new topic's id."""
@@ -32,7 +39,7 @@ class Facilitator(Player):
             "merge", lambda: choosing.is_free(self.view, *topics), topics=topics, title=title
         )
         if answer:
-            self.hall.tell(tell, title=title, count=len(topics))
+            self.rehearsal.announce(tell, title=title, count=len(topics))
         return answer and answer["topic"]
 
     def split(self, topic: dict, parts: list[dict], successor: int | None = None) -> None:
@@ -46,7 +53,7 @@ class Facilitator(Player):
             successor=successor,
         )
         if answer:
-            self.hall.tell("rehearse.does_split", title=topic["title"], count=len(parts))
+            self.rehearsal.announce("rehearse.does_split", title=topic["title"], count=len(parts))
 
     def merge_duplicates(self, phase: str, *, from_the_end: bool, most: int) -> None:
         """Merge what means the same; the two begin at the two ends of the board."""
@@ -63,4 +70,4 @@ class Facilitator(Player):
         """Take a step back, or forward again; right to refuse where somebody went on from there."""
         answer = self.try_(kind, lambda: False)
         if answer:
-            self.hall.tell(f"rehearse.does_{kind}")
+            self.rehearsal.announce(f"rehearse.does_{kind}")

@@ -1,8 +1,9 @@
 """The facilitator who leads through the day: phases, timeboxes, the wall, the groups."""
 
+from screens.rehearsal.concerns import texts
 from screens.rehearsal.people import choosing
 from screens.rehearsal.people.facilitators import Facilitator
-from screens.rehearsal.scenario import Hall, texts
+from screens.rehearsal.scenario import Rehearsal
 
 PHASES_S = {
     "welcome": 60,
@@ -21,14 +22,14 @@ PEOPLE_A_GROUP = 12
 GROUPS_LEAST, GROUPS_MOST = 4, 8
 
 
-class Lead(Facilitator):
+class LeadFacilitator(Facilitator):
     """Leads through the phases, the timeboxes and the wall, calls the groups, ends the day."""
 
-    def __init__(self, hall: Hall, key: str):
-        super().__init__(hall, "lead", key)
+    def __init__(self, rehearsal: Rehearsal, key: str):
+        super().__init__(rehearsal, "lead", key)
 
     def prepare(self, phones: int) -> None:
-        """Set up what is set up before people come; some of them get a badge code."""
+        """Set up what is set up before people connect; some of them get a badge code."""
         words = texts()
         self.try_(
             "set_settings",
@@ -42,7 +43,7 @@ class Lead(Facilitator):
         self.try_("set_supporters", lambda: True, supporters=words["supporters"])
         answer = self.try_("make_badges", lambda: True, count=max(1, phones // BADGES_EVERY))
         codes = answer["codes"] if answer else []
-        self.hall.codes = {i * BADGES_EVERY: code for i, code in enumerate(codes)}
+        self.rehearsal.codes = {i * BADGES_EVERY: code for i, code in enumerate(codes)}
 
     def run(self) -> None:
         try:
@@ -50,27 +51,29 @@ class Lead(Facilitator):
                 if not self._lead(phase, seconds):
                     break
         except Exception as error:
-            self.hall.account.fault("rehearse.fault_player", what=repr(error))
+            self.rehearsal.report.fault("rehearse.fault_player", what=repr(error))
         finally:
-            self.hall.over.set()
+            self.rehearsal.over.set()
 
     def _lead(self, phase: str, seconds: float) -> bool:
-        ends = self.hall.human_time() + seconds
-        self.hall.tell(f"rehearse.phase_{phase}")
+        ends = self.rehearsal.human_time() + seconds
+        self.rehearsal.announce(f"rehearse.phase_{phase}")
         self.show("auto", qr=phase in ("collect", "sort", "group"))
-        self.try_("set_phase", lambda: True, phase=phase, minutes=seconds / 60 / self.hall.pace)
+        self.try_(
+            "set_phase", lambda: True, phase=phase, minutes=seconds / 60 / self.rehearsal.pace
+        )
         work = getattr(self, f"_in_{phase}", None)
         if work is not None:
             work()
-        return self.hall.pause(max(0, ends - self.hall.human_time()))
+        return self.rehearsal.pause(max(0, ends - self.rehearsal.human_time()))
 
     def show(self, what: str, qr: bool | None = None) -> None:
         self.try_("show_on_wall", lambda: True, what=what, qr=qr)
 
     def _in_collect(self) -> None:
-        if self.hall.pause(100):
+        if self.rehearsal.pause(100):
             self.show("topics", qr=True)
-        if self.hall.pause(20):
+        if self.rehearsal.pause(20):
             self.show("auto", qr=True)
 
     def _in_sort(self) -> None:
@@ -82,14 +85,16 @@ class Lead(Facilitator):
                 self.split(*found)
 
     def _in_vote(self) -> None:
-        if self.hall.pause(60) and (late := choosing.one_pack(self.view, texts()["late_merge"])):
+        if self.rehearsal.pause(60) and (
+            late := choosing.one_pack(self.view, texts()["late_merge"])
+        ):
             self.merge(*late, tell="rehearse.does_late_merge")
-        if self.hall.pause(40):
+        if self.rehearsal.pause(40):
             self.try_("reveal", lambda: True, counts=True)
-            self.hall.tell("rehearse.does_reveal")
+            self.rehearsal.announce("rehearse.does_reveal")
 
     def _in_group(self) -> None:
-        people = len(self.hall.citizens)
+        people = len(self.rehearsal.citizens)
         count = min(GROUPS_MOST, max(GROUPS_LEAST, people // PEOPLE_A_GROUP))
         top = choosing.most_dotted(self.view, count + 1)
         calls = [[topic] for topic in top[:count]]
@@ -97,7 +102,7 @@ class Lead(Facilitator):
             calls[0].append(top[count])
         for index, topics in enumerate(calls):
             self._call(index, topics, seats=-(-people // max(1, len(calls))) + 1 - index % 3)
-            self.hall.pause(3)
+            self.rehearsal.pause(3)
 
     def _call(self, index: int, topics: list[dict], seats: int) -> None:
         supporters, tables = self.view["supporters"], texts()["tables"]
@@ -113,16 +118,16 @@ class Lead(Facilitator):
         )
         if answer:
             table = tables[index % len(tables)]
-            self.hall.tell("rehearse.does_call", title=topics[0]["title"], table=table)
+            self.rehearsal.announce("rehearse.does_call", title=topics[0]["title"], table=table)
 
     def _in_board(self) -> None:
-        if self.hall.pause(80):
+        if self.rehearsal.pause(80):
             self.show("groups")
-        if self.hall.pause(10):
+        if self.rehearsal.pause(10):
             self.show("open_ends")
-        if self.hall.pause(12):
+        if self.rehearsal.pause(12):
             self.show("auto")
 
     def _in_close(self) -> None:
-        if self.hall.pause(45):
+        if self.rehearsal.pause(45):
             self.show("thanks")

@@ -1,19 +1,20 @@
 """The facilitator at the second console: cards, merges and splits, and now and then a step back."""
 
+from screens.rehearsal.concerns import texts
 from screens.rehearsal.people import choosing
 from screens.rehearsal.people.facilitators import Facilitator
-from screens.rehearsal.scenario import Hall, texts
+from screens.rehearsal.scenario import Rehearsal
 
 
-class Second(Facilitator):
+class SecondFacilitator(Facilitator):
     """Works on the board: enters cards, merges, splits, hides, tidies up after people."""
 
-    def __init__(self, hall: Hall, key: str):
-        super().__init__(hall, "second", key)
+    def __init__(self, rehearsal: Rehearsal, key: str):
+        super().__init__(rehearsal, "second", key)
 
     def run(self) -> None:
         done = None
-        while self.hall.pause(1):
+        while self.rehearsal.pause(1):
             phase = self.view["phase"]
             work = getattr(self, f"_in_{phase}", None)
             if phase == done or work is None:
@@ -22,16 +23,16 @@ class Second(Facilitator):
             try:
                 work()
             except Exception as error:
-                self.hall.account.fault("rehearse.fault_player", what=repr(error))
+                self.rehearsal.report.fault("rehearse.fault_player", what=repr(error))
 
     def _in_collect(self) -> None:
         cards = texts()["cards"]
         half = len(cards) // 2
         for batch in (cards[:half], cards[half:]):
-            if not self.hall.pause(35):
+            if not self.rehearsal.pause(35):
                 return
             self.try_("enter_cards", lambda: True, cards=batch, via="wall")
-            self.hall.tell("rehearse.does_cards", count=len(batch))
+            self.rehearsal.announce("rehearse.does_cards", count=len(batch))
         if self.step("collect"):
             self.back()
         if self.step("collect"):
@@ -62,7 +63,7 @@ class Second(Facilitator):
         topic = choosing.saying(self.view, texts()["rude"])
         if topic is not None:
             self._hide(topic["id"], texts()["rude_reason"])
-            self.hall.tell("rehearse.does_hide")
+            self.rehearsal.announce("rehearse.does_hide")
 
     def _hide_by_mistake(self) -> str | None:
         topics = choosing.free_topics(self.view)
@@ -79,7 +80,7 @@ class Second(Facilitator):
             topic=id,
         )
         if answer:
-            self.hall.tell("rehearse.does_restore")
+            self.rehearsal.announce("rehearse.does_restore")
 
     def _rename(self) -> None:
         for topic, title in choosing.long_ones(self.view):
@@ -87,13 +88,15 @@ class Second(Facilitator):
                 return
             id = topic["id"]
             if self.try_("rename", lambda id=id: id in self.view["topics"], topic=id, title=title):
-                self.hall.tell("rehearse.does_rename", title=title)
+                self.rehearsal.announce("rehearse.does_rename", title=title)
             for kind in ("undo", "redo"):
                 if self.step("sort"):
                     self.back(kind)
 
     def _in_vote(self) -> None:
-        if self.hall.pause(45) and (topic := choosing.titled(self.view, texts()["late_split"])):
+        if self.rehearsal.pause(45) and (
+            topic := choosing.titled(self.view, texts()["late_split"])
+        ):
             found = choosing.narrower({"topics": {topic["id"]: topic}}, leave="")
             if found:
                 self.split(*found)
@@ -106,14 +109,14 @@ class Second(Facilitator):
                     topic=topic["id"],
                     count=count,
                 )
-                self.hall.tell("rehearse.does_paper", title=topic["title"], count=count)
+                self.rehearsal.announce("rehearse.does_paper", title=topic["title"], count=count)
 
     def _in_group(self) -> None:
-        if self.hall.pause(45) and self.view["groups"]:
+        if self.rehearsal.pause(45) and self.view["groups"]:
             id, group = next(iter(self.view["groups"].items()))
             seats = (group["seats"] or group["members"]) + 2
             if self.try_("change_group", lambda: id in self.view["groups"], group=id, seats=seats):
-                self.hall.tell("rehearse.does_seats", title=group["title"], count=seats)
+                self.rehearsal.announce("rehearse.does_seats", title=group["title"], count=seats)
         if self.step("group") and (topics := choosing.free_topics(self.view)):
             topic = topics[-1]
             called = self.try_(

@@ -3,19 +3,19 @@
 from types import SimpleNamespace
 
 from screens.rehearsal import check
-from screens.rehearsal.report import Account
+from screens.rehearsal.report import Report
 
 SAID = {"id": "c1", "text": "Mehr Bänke", "via": "phone"}
 
 
 def a_hall() -> SimpleNamespace:
-    return SimpleNamespace(account=Account())
+    return SimpleNamespace(report=Report())
 
 
 def a_person(*, said=None, me=None, topics=None) -> SimpleNamespace:
     mine = {"hand": 4, "budget": 5, "cap": 2, "dots": {"t1": 1}, "contributions": ["c1"]}
-    line = SimpleNamespace(me={**mine, **(me or {})}, view={"topics": topics or a_board()})
-    return SimpleNamespace(name="citizen-1", line=line, said=said or {"c1": "Mehr Bänke"})
+    client = SimpleNamespace(me={**mine, **(me or {})}, view={"topics": topics or a_board()})
+    return SimpleNamespace(name="citizen-1", client=client, said=said or {"c1": "Mehr Bänke"})
 
 
 def a_board(*contributions, **more) -> dict:
@@ -24,17 +24,17 @@ def a_board(*contributions, **more) -> dict:
     return {"t1": {**topic, **more}}
 
 
-def faults(hall) -> list[str]:
-    return [key for key, _ in hall.account.faults]
+def faults(rehearsal) -> list[str]:
+    return [key for key, _ in rehearsal.report.faults]
 
 
 def check_all(person, board) -> list[str]:
-    hall = a_hall()
-    check.check_hand(hall, person)
-    check.check_said(hall, person)
-    check.check_board(hall, [person], board, alone=True)
-    check.check_counts(hall, [person], board)
-    return faults(hall)
+    rehearsal = a_hall()
+    check.check_hand(rehearsal, person)
+    check.check_said(rehearsal, person)
+    check.check_board(rehearsal, [person], board, alone=True)
+    check.check_counts(rehearsal, [person], board)
+    return faults(rehearsal)
 
 
 def test_check_is_content_with_a_day_that_went_well():

@@ -6,10 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from facilitation.domain.refusals import NotNow
-from screens.rehearsal.client import Line
-from screens.rehearsal.report import Account
+from screens.rehearsal.client import Client
+from screens.rehearsal.report import Report
 from screens.rehearsal.run import rehearse
-from screens.rehearsal.server_process import Venue
+from screens.rehearsal.server_process import ServerProcess
 from screens.wording import say
 from tests.conftest import free_port
 
@@ -38,19 +38,19 @@ def test_rehearsal_plays_against_a_server_that_runs_already(server):
 
 
 def test_venue_leaves_nothing_behind():
-    venue = Venue()
-    venue.open()
-    folder = venue._log.parent
+    server = ServerProcess()
+    server.open()
+    folder = server._log.parent
 
-    venue.close()
+    server.close()
 
-    assert not venue.is_running()
+    assert not server.is_running()
     assert not folder.exists()
 
 
 def test_venue_names_the_lines_of_its_log_that_tell_of_trouble():
-    venue = Venue()
-    venue._log.write_text(
+    server = ServerProcess()
+    server._log.write_text(
         "phone: http://192.0.2.7:8080/\n"
         "2026-01-09 10:00:00,000 ERROR screens.replies: An act failed\n"
         "Traceback (most recent call last):\n"
@@ -59,12 +59,12 @@ def test_venue_names_the_lines_of_its_log_that_tell_of_trouble():
         encoding="utf-8",
     )
 
-    assert [line.split()[-1] for line in venue.trouble()] == ["failed", "last):", "'errors'"]
-    venue.close()
+    assert [line.split()[-1] for line in server.log_problems()] == ["failed", "last):", "'errors'"]
+    server.close()
 
 
 def test_rehearsal_follows_a_real_facilitator_and_ends_after_the_close(server):
-    console = Line(server.url, "/console", Account(), key=server.key, console="real")
+    console = Client(server.url, "/console", Report(), key=server.key, console="real")
     console.open()
     with ThreadPoolExecutor() as pool:
         played = pool.submit(

@@ -4,9 +4,10 @@ from collections import Counter
 from random import Random
 
 from facilitation.domain.texts import contribution_text, title_text
+from screens.rehearsal.concerns import concern_of, concerns, deal_concerns, reworded, texts
 from screens.rehearsal.people import choosing
 from screens.rehearsal.run import crowd
-from screens.rehearsal.scenario import Hall, concern_of, concerns, dealt, reworded, texts
+from screens.rehearsal.scenario import Rehearsal
 
 LANGUAGES = {"en", "tr", "uk", "ar", "pl", "fr"}
 
@@ -51,7 +52,7 @@ def test_concern_of_knows_a_reworded_text_and_nobody_elses():
 
 
 def test_dealt_gives_a_small_hall_something_to_merge_to_split_and_to_translate():
-    deck = dealt(24, Random(1))
+    deck = deal_concerns(24, Random(1))
 
     assert len(deck) == 24
     assert len({concern.text for concern in deck}) == 24
@@ -61,7 +62,7 @@ def test_dealt_gives_a_small_hall_something_to_merge_to_split_and_to_translate()
 
 
 def test_crowd_is_in_pairs_and_everybody_has_something_to_say():
-    people = crowd(Hall("http://127.0.0.1:1", pace=1), 30)
+    people = crowd(Rehearsal("http://127.0.0.1:1", pace=1), 30)
 
     assert all(person.partner.partner is person for person in people)
     assert all(person.concerns for person in people)
