@@ -27,7 +27,7 @@ import click
 from facilitation.domain.refusals import NotNow
 from facilitation.storage.backups import Backups
 from facilitation.workshop import Workshop
-from screens.commands import startup, subcommands
+from screens.commands import options, startup, subcommands
 from screens.network.addresses import kept_host
 from screens.network.lan import own_hosts
 from screens.pages import assets
@@ -145,8 +145,8 @@ def wait_for_the_end(serving) -> None:
 @click.option(
     "--host", default="0.0.0.0", show_default=True, help="Netzwerkkarte, auf der gehört wird."
 )
-@click.option("--port", default=subcommands.PORT, show_default=True, help="Anschluss.")
-@subcommands.own_data_option(show_default=True, help="Datei der Veranstaltung.")
+@click.option("--port", default=options.PORT, show_default=True, help="Anschluss.")
+@options.own_data_option(show_default=True, help="Datei der Veranstaltung.")
 @click.option(
     "--console-key",
     default=None,
@@ -155,8 +155,8 @@ def wait_for_the_end(serving) -> None:
 @click.option(
     "--address", default=None, help="Adresse für die Handys, wenn der Laptop mehrere hat."
 )
-@subcommands.no_browser_option(help="Die Steuerung nicht von selbst öffnen.")
-@subcommands.backup_option(help="Ein Ordner für weitere Sicherungen, etwa auf einem USB-Stick.")
+@options.no_browser_option(help="Die Steuerung nicht von selbst öffnen.")
+@options.backup_option(help="Ein Ordner für weitere Sicherungen, etwa auf einem USB-Stick.")
 @click.pass_context
 def main(context, host, port, data, console_key, address, no_browser, sticks):
     """Open-Sozial: eine Veranstaltung auf einem Laptop, ohne Internet."""

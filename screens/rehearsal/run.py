@@ -4,6 +4,7 @@ import signal
 import threading
 import time
 import webbrowser
+from collections.abc import Callable
 from contextlib import contextmanager
 
 from facilitation.domain.refusals import NotNow
@@ -26,16 +27,28 @@ POLL_EVERY_S = 0.2
 
 
 def rehearse(
-    url: str | None, *, phones: int, pace: float, key: str | None, browse: bool, tell=print
+    url: str | None,
+    *,
+    phones: int,
+    pace: float,
+    key: str | None,
+    browse: bool,
+    confirm: Callable[[int, int], bool],
+    tell=print,
 ) -> int:
     """Play a day; return 0 if nothing went wrong, else 1.
 
     Without `url` a server of the rehearsal's own is started, and removed at the end. With it,
-    simulated facilitators lead only if `key` is given: otherwise real ones do.
+    simulated facilitators lead only if `key` is given: otherwise real ones do. A day that has
+    begun already is touched only if `confirm(participants, topics)` says so.
     """
     with _ended_like_ctrl_c():
         if url is not None:
-            return _play(Rehearsal(url.rstrip("/"), pace=pace, tell=tell), phones, key, None)
+            rehearsal = Rehearsal(url.rstrip("/"), pace=pace, tell=tell)
+            if not _may_touch(rehearsal, confirm):
+                rehearsal.announce("rehearse.left_alone")
+                return 1
+            return _play(rehearsal, phones, key, None)
         server = ServerProcess()
         try:
             tell(Rehearsal("", pace=pace).say("rehearse.starting"))
@@ -62,6 +75,16 @@ def _ended_like_ctrl_c():
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _may_touch(rehearsal: Rehearsal, confirm: Callable[[int, int], bool]) -> bool:
+    """Whether a running server may be filled: nobody is in yet, or whoever asked for it agrees."""
+    wall = Client(rehearsal.url, "/wall", rehearsal.report)
+    _open_wall(rehearsal, wall)
+    view = wall.view
+    wall.close()
+    participants, topics = view["participants"], len(view["topics"])
+    return not (participants or topics) or confirm(participants, topics)
 
 
 def _announce(rehearsal: Rehearsal, server: ServerProcess) -> None:
@@ -103,12 +126,16 @@ def _play(rehearsal: Rehearsal, phones: int, key: str | None, server: ServerProc
 
 def _connect_screens(rehearsal: Rehearsal, wall: Client, facilitators: list[Facilitator]) -> None:
     """Connect the wall and the consoles. Raises NotNow where nobody answers or the key is wrong."""
+    _open_wall(rehearsal, wall)
+    if not all(facilitator.connect() for facilitator in facilitators):
+        raise NotNow("refusal.key")
+
+
+def _open_wall(rehearsal: Rehearsal, wall: Client) -> None:
     try:
         wall.open()
     except (ConnectionError, TimeoutError) as error:
         raise NotNow("rehearse.not_reached", url=rehearsal.url) from error
-    if not all(facilitator.connect() for facilitator in facilitators):
-        raise NotNow("refusal.key")
 
 
 def _start_people(rehearsal: Rehearsal, phones: int, facilitators: list[Facilitator]) -> None:

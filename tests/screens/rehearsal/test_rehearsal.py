@@ -1,5 +1,8 @@
 """A small, quick day over the real wire: with a server of its own, and with one that runs."""
 
+import os
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -11,13 +14,15 @@ from screens.rehearsal.report import Report
 from screens.rehearsal.run import rehearse
 from screens.rehearsal.server_process import ServerProcess
 from screens.wording import say
-from tests.conftest import free_port
+from tests.conftest import ROOT, free_port
 
 
 def test_rehearsal_plays_a_whole_day_and_all_is_well():
     told: list[str] = []
 
-    code = rehearse(None, phones=8, pace=60, key=None, browse=False, tell=told.append)
+    code = rehearse(
+        None, phones=8, pace=60, key=None, browse=False, confirm=never_asked, tell=told.append
+    )
 
     assert (code, told[-2:]) == (
         0,
@@ -32,12 +37,20 @@ def test_rehearsal_plays_a_whole_day_and_all_is_well():
 def test_rehearsal_plays_against_a_server_that_runs_already(server):
     told: list[str] = []
 
-    code = rehearse(server.url, phones=4, pace=200, key=server.key, browse=False, tell=told.append)
+    code = rehearse(
+        server.url,
+        phones=4,
+        pace=200,
+        key=server.key,
+        browse=False,
+        confirm=never_asked,
+        tell=told.append,
+    )
 
     assert (code, told[-1]) == (0, say("rehearse.sum_well", "de")), told
 
 
-def test_venue_leaves_nothing_behind():
+def test_server_process_leaves_nothing_behind():
     server = ServerProcess()
     server.open()
     folder = server._log.parent
@@ -48,7 +61,7 @@ def test_venue_leaves_nothing_behind():
     assert not folder.exists()
 
 
-def test_venue_names_the_lines_of_its_log_that_tell_of_trouble():
+def test_server_process_names_the_lines_of_its_log_that_tell_of_trouble():
     server = ServerProcess()
     server._log.write_text(
         "phone: http://192.0.2.7:8080/\n"
@@ -68,7 +81,14 @@ def test_rehearsal_follows_a_real_facilitator_and_ends_after_the_close(server):
     console.open()
     with ThreadPoolExecutor() as pool:
         played = pool.submit(
-            rehearse, server.url, phones=4, pace=200, key=None, browse=False, tell=lambda line: None
+            rehearse,
+            server.url,
+            phones=4,
+            pace=200,
+            key=None,
+            browse=False,
+            confirm=never_asked,
+            tell=lambda line: None,
         )
         console.act("set_phase", phase="collect")
         until(lambda: len(console.view["topics"]) >= 4)
@@ -80,11 +100,42 @@ def test_rehearsal_follows_a_real_facilitator_and_ends_after_the_close(server):
     console.close()
 
 
+def test_rehearsal_leaves_a_day_with_people_in_it_alone_unless_told_otherwise(server):
+    citizen = Client(server.url, "/phone", Report())
+    citizen.open()
+    done = subprocess.run(
+        [sys.executable, "app.py", "rehearse", "--url", server.url, "--console-key", server.key],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        stdin=subprocess.DEVNULL,
+    )
+
+    assert done.returncode == 1
+    assert "1 Mensch ist dabei" in done.stdout
+    assert "nichts ist verändert" in done.stdout
+    view = citizen.sync()
+    assert (view["participants"], view["topics"], view["phase"]) == (1, {}, "welcome")
+    citizen.close()
+
+
 def test_rehearsal_says_so_where_nobody_answers():
     with pytest.raises(NotNow) as no:
-        rehearse(f"http://127.0.0.1:{free_port()}", phones=2, pace=1, key=None, browse=False)
+        rehearse(
+            f"http://127.0.0.1:{free_port()}",
+            phones=2,
+            pace=1,
+            key=None,
+            browse=False,
+            confirm=never_asked,
+        )
 
     assert no.value.key == "rehearse.not_reached"
+
+
+def never_asked(participants: int, topics: int) -> bool:
+    raise AssertionError("nobody is there to be asked about")
 
 
 def until(seen) -> None:
