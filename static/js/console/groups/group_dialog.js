@@ -3,6 +3,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
+import { typedLine } from "../../shared/typed_text.js";
 import { say } from "../../shared/wording.js";
 import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
@@ -73,12 +74,12 @@ export function GroupDialog({ ui, view, group: id, topics: ids }) {
     >
       <label class="field">
         <span>${say("console.group.title")}</span>
-        <input data-first type="text" dir="auto" maxlength=${TITLE_LENGTH} value=${draft.title} onInput=${(e) => change({ title: e.currentTarget.value })} />
+        <input data-first type="text" dir="auto" maxlength=${TITLE_LENGTH} value=${draft.title} onInput=${(e) => change({ title: typedLine(e.currentTarget.value) })} />
       </label>
       <div class="three">
         <label class="field">
           <span>${say("console.group.table")}</span>
-          <input type="text" dir="auto" maxlength=${TABLE_LENGTH} value=${draft.table} onInput=${(e) => change({ table: e.currentTarget.value })} />
+          <input type="text" dir="auto" maxlength=${TABLE_LENGTH} value=${draft.table} onInput=${(e) => change({ table: typedLine(e.currentTarget.value) })} />
         </label>
         <label class="field">
           <span>${say("console.group.seats")}</span>
@@ -156,11 +157,12 @@ function initialFields(group, ids, view) {
   return { title, topics, table: freeTable(view.groups), seats: 0, supporter: "" };
 }
 
-/** The lowest table number no group sits at yet. */
+/** The lowest number that no group's table has in its name: "Tisch 1, am Fenster" takes the 1. */
 export function freeTable(groups) {
-  const taken = new Set(Object.values(groups).map((group) => group.table));
+  const names = Object.values(groups).map((group) => group.table ?? "");
+  const taken = new Set(names.flatMap((name) => (name.match(/\d+/g) ?? []).map(Number)));
   let number = 1;
-  while (taken.has(String(number))) number += 1;
+  while (taken.has(number)) number += 1;
   return String(number);
 }
 
