@@ -186,7 +186,7 @@ def test_cards_of_a_writing_wall_are_entered_and_typed_ones_outlive_a_reload(hal
     show_topics(page)
 
     page.keyboard.press("k")
-    page.get_by_label("Karten", exact=True).fill("Mehr Bänke\n\n– Sprachcafé im Rathaus")
+    page.get_by_label("Karten", exact=True).fill("Mehr Bänke\n\n  Sprachcafé im Rathaus ")
     expect(page.locator(".preview li")).to_have_text(["Mehr Bänke", "Sprachcafé im Rathaus"])
     page.reload()
     page.locator(".topbar").wait_for()

@@ -4,28 +4,43 @@ import { html } from "htm/preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { splitIntoMessages, readCards, writeCards } from "./card_texts.js";
+import { splitIntoMessages } from "./card_messages.js";
+import { readCards, writeCards } from "./card_texts.js";
+import { CardsPreview } from "./cards_preview.js";
+import { pasteCards } from "./pasting.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
 import { readStored, writeStored } from "../shared/storage.js";
 
+/** Bullets are left out, and all columns with words taken, until somebody chooses otherwise. */
+const USUAL = { keepMarkers: false, column: "words" };
+/** What was written back after a refusal is read as it stands. */
+const AS_IT_STANDS = { keepMarkers: true, column: "none" };
+
 export function CardsDialog({ ui }) {
   const [text, setText] = useState(readStored("cards", ""));
   const [by, setBy] = useState(readStored("cards_by", "line"));
+  const [reading, setReading] = useState(readStored("cards_reading", USUAL));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState("");
   const [entered, setEntered] = useState(0);
   const field = useRef(null);
-  const cards = useMemo(() => readCards(text, by), [text, by]);
+  const read = useMemo(() => readCards(text, { by, ...reading }), [text, by, reading]);
+  const { cards } = read;
   const over = cards.filter((card) => card.over > 0).length;
 
   const write = (next) => {
     setText(next);
     writeStored("cards", next === "" ? null : next);
+    if (next.trim() === "") readAs(USUAL);
   };
   const separate = (next) => {
     setBy(next);
     writeStored("cards_by", next);
+  };
+  const readAs = (next) => {
+    setReading(next);
+    writeStored("cards_reading", next);
   };
 
   const enter = async () => {
@@ -41,6 +56,7 @@ export function CardsDialog({ ui }) {
         break;
       }
       done += waiting.shift().length;
+      readAs(AS_IT_STANDS);
       write(writeCards(waiting.flat(), by));
     }
     setEntered((before) => before + done);
@@ -92,18 +108,12 @@ export function CardsDialog({ ui }) {
             value=${text}
             readonly=${busy}
             onInput=${(event) => write(event.currentTarget.value)}
+            onPaste=${(event) => pasteCards(event, by)}
             onKeyDown=${(event) => (event.ctrlKey || event.metaKey) && event.key === "Enter" && enter()}
           ></textarea>
           <p class="aside">${say("console.cards.kept")} <kbd>${say("console.key.ctrl")}</kbd> <kbd>${say("console.key.enter")}</kbd> ${say("console.cards.sends")}</p>
         </div>
-        <ol class="preview" aria-label=${say("console.cards.preview")} tabindex="0">
-          ${cards.map(
-            (card, i) => html`<li key=${i} class=${card.over ? "over" : ""}>
-              <bdi>${card.text}</bdi>
-              ${card.over > 0 && html`<small>${say("console.cards.too_long", { count: card.over })}</small>`}
-            </li>`,
-          )}
-        </ol>
+        <${CardsPreview} read=${read} reading=${reading} readAs=${readAs} />
       </div>
       <${Refusal} text=${refusal} />
     </${Dialog}>

@@ -1,31 +1,24 @@
 /** The dialog of the roster: moderators, cooperation partners and networks that can support a group. */
 
 import { html } from "htm/preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
+import { typedLine } from "../../shared/typed_text.js";
 import { say } from "../../shared/wording.js";
+import { pastedRoster, rosterFields } from "./roster.js";
 import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
 
 const KINDS = ["moderator", "partner", "network"];
 
-/** Rows as `set_supporters` wants them; rows without a name are no rows. */
-export function rosterOf(rows) {
-  return rows
-    .filter((row) => row.name.trim() !== "")
-    .map(({ id, name, kind, note }) => ({
-      ...(id ? { id } : {}),
-      name: name.trim(),
-      kind,
-      ...(note.trim() ? { note: note.trim() } : {}),
-    }));
-}
+let rowsMade = 0;
+const blankRow = () => ({ row: `new-${(rowsMade += 1)}`, name: "", kind: "moderator", note: "" });
+const isBlank = (row) => row.name.trim() === "" && row.note.trim() === "";
+const withBlank = (rows) => (rows.length && isBlank(rows[rows.length - 1]) ? rows : [...rows, blankRow()]);
 
 export function SupportersDialog({ ui, view }) {
-  const made = useRef(0);
-  const blank = () => ({ row: `new-${(made.current += 1)}`, name: "", kind: "moderator", note: "" });
-  const [rows, setRows] = useState(() => ui.draft("supporters") ?? [...rowsOf(view.supporters), blank()]);
+  const [rows, setRows] = useState(() => ui.draft("supporters") ?? withBlank(rowsOf(view.supporters)));
   const { busy, refusal, ask } = useRequest(ui);
 
   const keepRows = (next) => {
@@ -33,22 +26,33 @@ export function SupportersDialog({ ui, view }) {
     ui.keepDraft("supporters", next);
   };
   const change = (row, patch) => {
-    const next = rows.map((one) => (one.row === row ? { ...one, ...patch } : one));
-    keepRows(next.at(-1).name.trim() === "" ? next : [...next, { ...blank(), row: `new-${Date.now()}` }]);
+    keepRows(withBlank(rows.map((one) => (one.row === row ? { ...one, ...patch } : one))));
+  };
+  /** Pasted rows follow the one they were pasted into, which goes if it was empty. */
+  const paste = (event, row) => {
+    const pasted = pastedRoster(event.clipboardData?.getData("text/plain") ?? "", {
+      kinds: Object.fromEntries(KINDS.map((kind) => [kind, say(`console.supporter.${kind}`)])),
+      heading: say("console.supporters.name"),
+    });
+    if (!pasted) return;
+    event.preventDefault();
+    const at = rows.indexOf(row) + 1;
+    const before = rows.slice(0, at).filter((one) => one !== row || !isBlank(row));
+    keepRows(withBlank([...before, ...pasted.map((fields) => ({ ...blankRow(), ...fields })), ...rows.slice(at)]));
   };
   const leave = () => {
-    if (JSON.stringify(rosterOf(rows)) === JSON.stringify(rosterOf(rowsOf(view.supporters)))) {
+    if (JSON.stringify(rosterFields(rows)) === JSON.stringify(rosterFields(rowsOf(view.supporters)))) {
       ui.keepDraft("supporters", null);
     }
     ui.closeDialog();
   };
   const save = async () => {
     if (busy) return;
-    const answer = await ask("set_supporters", { supporters: rosterOf(rows) });
+    const answer = await ask("set_supporters", { supporters: rosterFields(rows) });
     if (!answer.ok) return;
     ui.keepDraft("supporters", null);
     ui.closeDialog();
-    ui.announce(say("console.supporters.done", { count: rosterOf(rows).length }));
+    ui.announce(say("console.supporters.done", { count: rosterFields(rows).length }));
   };
 
   return html`
@@ -58,7 +62,7 @@ export function SupportersDialog({ ui, view }) {
       onClose=${leave}
       onSubmit=${save}
       footer=${html`
-        <p class="effect">${say("console.supporters.count", { count: rosterOf(rows).length })}</p>
+        <p class="effect">${say("console.supporters.count", { count: rosterFields(rows).length })}</p>
         <button type="button" class="plain" onClick=${leave}>${say("console.cancel")}</button>
         <button type="submit" class="strong" disabled=${busy}>${say("console.save")}</button>
       `}
@@ -76,13 +80,13 @@ export function SupportersDialog({ ui, view }) {
         <tbody>
           ${rows.map(
             (row, i) => html`<tr key=${row.row}>
-              <td><input type="text" dir="auto" maxlength="120" data-first=${i === rows.length - 1 || undefined} aria-label=${say("console.supporters.name")} value=${row.name} onInput=${(e) => change(row.row, { name: e.currentTarget.value })} /></td>
+              <td><input type="text" dir="auto" maxlength="120" data-first=${i === rows.length - 1 || undefined} aria-label=${say("console.supporters.name")} value=${row.name} onPaste=${(e) => paste(e, row)} onInput=${(e) => change(row.row, { name: typedLine(e.currentTarget.value) })} /></td>
               <td>
                 <select aria-label=${say("console.supporters.kind")} value=${row.kind} onChange=${(e) => change(row.row, { kind: e.currentTarget.value })}>
                   ${KINDS.map((kind) => html`<option key=${kind} value=${kind} selected=${kind === row.kind}>${say(`console.supporter.${kind}`)}</option>`)}
                 </select>
               </td>
-              <td><input type="text" dir="auto" maxlength="280" aria-label=${say("console.supporters.note")} value=${row.note} onInput=${(e) => change(row.row, { note: e.currentTarget.value })} /></td>
+              <td><input type="text" dir="auto" maxlength="280" aria-label=${say("console.supporters.note")} value=${row.note} onInput=${(e) => change(row.row, { note: typedLine(e.currentTarget.value) })} /></td>
               <td>
                 ${i < rows.length - 1 &&
                 html`<button type="button" class="plain" onClick=${() => keepRows(rows.filter((one) => one !== row))}>

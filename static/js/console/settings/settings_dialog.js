@@ -3,7 +3,9 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
+import { typedLine, typedText } from "../../shared/typed_text.js";
 import { say } from "../../shared/wording.js";
+import { pasteLines } from "../entry/pasting.js";
 import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
 import { Permissions } from "../agenda/permissions.js";
@@ -96,16 +98,16 @@ export function SettingsDialog({ ui, view }) {
         <div>
           <label class="field">
             <span>${say("console.settings.name")}</span>
-            <input data-first type="text" dir="auto" maxlength=${TITLE_LENGTH} value=${draft.title} onInput=${(e) => change({ title: e.currentTarget.value })} />
+            <input data-first type="text" dir="auto" maxlength=${TITLE_LENGTH} value=${draft.title} onInput=${(e) => change({ title: typedLine(e.currentTarget.value) })} />
           </label>
           <label class="field">
             <span>${say("console.settings.questions")}</span>
-            <textarea rows="5" dir="auto" value=${draft.questions} onInput=${(e) => change({ questions: e.currentTarget.value })}></textarea>
+            <textarea rows="5" dir="auto" value=${draft.questions} onPaste=${pasteLines} onInput=${(e) => change({ questions: typedText(e.currentTarget.value) })}></textarea>
             <small>${say("console.settings.one_a_line", { count: lines(draft.questions).length })}</small>
           </label>
           <label class="field">
             <span>${say("console.settings.help_tasks")}</span>
-            <textarea rows="4" dir="auto" value=${draft.help_tasks} onInput=${(e) => change({ help_tasks: e.currentTarget.value })}></textarea>
+            <textarea rows="4" dir="auto" value=${draft.help_tasks} onPaste=${pasteLines} onInput=${(e) => change({ help_tasks: typedText(e.currentTarget.value) })}></textarea>
             <small>${say("console.settings.one_a_line", { count: lines(draft.help_tasks).length })}</small>
           </label>
           <div class="inline">

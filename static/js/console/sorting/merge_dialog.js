@@ -3,6 +3,7 @@
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 
+import { typedLine } from "../../shared/typed_text.js";
 import { say } from "../../shared/wording.js";
 import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
@@ -82,8 +83,9 @@ export function MergeDialog({ ui, view, topics: ids, into }) {
             value=${own}
             onFocus=${() => setChosen(OWN)}
             onInput=${(event) => {
-              setOwn(event.currentTarget.value);
-              ui.keepDraft(`merge:${ids.join()}`, event.currentTarget.value);
+              const typed = typedLine(event.currentTarget.value);
+              setOwn(typed);
+              ui.keepDraft(`merge:${ids.join()}`, typed);
             }}
           />
         </div>

@@ -3,6 +3,7 @@
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { typedLine } from "../../shared/typed_text.js";
 import { say } from "../../shared/wording.js";
 import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
@@ -129,7 +130,7 @@ function Matrix({ topic, draft, change }) {
                   placeholder=${say("console.split.title_here")}
                   value=${part.title}
                   onInput=${(event) =>
-                    change(splitDraft.withPartTitle(draft, i, event.currentTarget.value.replace(/[\r\n]+/g, " ")))}
+                    change(splitDraft.withPartTitle(draft, i, typedLine(event.currentTarget.value)))}
                   onKeyDown=${(event) => event.key === "Enter" && event.preventDefault()}
                 ></textarea>
               </th>`,

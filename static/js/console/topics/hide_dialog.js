@@ -3,6 +3,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
+import { typedText } from "../../shared/typed_text.js";
 import { say } from "../../shared/wording.js";
 import { useRequest } from "../shared/use_request.js";
 import { Dialog, Refusal } from "../shared/dialog.js";
@@ -49,7 +50,7 @@ export function HideDialog({ ui, view, topic: id }) {
       </div>
       <label class="field">
         <span>${say("console.hide.reason")}</span>
-        <textarea data-first rows="3" dir="auto" maxlength="280" value=${reason} onInput=${(e) => write(e.currentTarget.value)}></textarea>
+        <textarea data-first rows="3" dir="auto" maxlength="280" value=${reason} onInput=${(e) => write(typedText(e.currentTarget.value))}></textarea>
       </label>
       <${Refusal} text=${topic ? refusal : say("console.topic_gone")} />
     </${Dialog}>

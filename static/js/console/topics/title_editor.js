@@ -3,6 +3,7 @@
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import { typedLine } from "../../shared/typed_text.js";
 import { say } from "../../shared/wording.js";
 import { Refusal } from "../shared/dialog.js";
 import { TITLE_LENGTH } from "../sorting/split_draft.js";
@@ -53,7 +54,7 @@ export function TitleEditor({ topic, ui }) {
       maxlength=${TITLE_LENGTH}
       aria-label=${say("console.rename.label")}
       value=${title}
-      onInput=${(event) => setTitle(event.currentTarget.value.replace(/[\r\n]+/g, " "))}
+      onInput=${(event) => setTitle(typedLine(event.currentTarget.value))}
       onKeyDown=${onKeyDown}
       onBlur=${keep}
     ></textarea>
