@@ -28,15 +28,15 @@ def export(payload: dict) -> bytes:
 
 
 @cache
-def _sorting_desk():
-    from facilitation.language.suggesting.suggestions import Desk
+def _suggester():
+    from facilitation.language.suggesting.suggestions import Suggester
 
-    return Desk()
+    return Suggester()
 
 
 def suggest(payload: dict) -> list[dict]:
     """Suggestions for the sorting desk; what has not changed since the last call is kept."""
-    return _sorting_desk().suggest(payload["topics"], payload.get("seats") or 8)
+    return _suggester().suggest(payload["topics"], payload.get("seats") or 8)
 
 
 JOBS = {

@@ -11,9 +11,9 @@ from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
 
-from facilitation.language.similarity.cohesion import alike_among
-from facilitation.language.suggesting.breadth import broad_text
-from facilitation.language.suggesting.splits import part_in_two
+from facilitation.language.similarity.pairwise import pairwise_similarity
+from facilitation.language.suggesting.breadth import text_breadth
+from facilitation.language.suggesting.splits import split_in_two
 
 MOST_WORDS, TOO_BROAD = 12, 0.6
 CASES, LARGEST = 400, 5  # mixed topics of each family, contributions of each of their two halves
@@ -42,10 +42,10 @@ def main(folder: str) -> None:
     for row in read(Path(folder) / "concreteness_de.csv"):
         if int(row["n_words"]) <= MOST_WORDS:
             found = broad if float(row["mean_concreteness"]) <= TOO_BROAD else concrete
-            found.append(broad_text(row["text"], "de"))
+            found.append(text_breadth(row["text"], "de"))
     print(f"too broad, texts of up to {MOST_WORDS} words: AUC {auc(broad, concrete):.3f}")
-    titles = [broad_text(row["text"], "de") for row in read(Path(folder) / "titles_de.csv")]
-    names = [broad_text(name.strip(), "de") for name in CATEGORIES.split(",")]
+    titles = [text_breadth(row["text"], "de") for row in read(Path(folder) / "titles_de.csv")]
+    names = [text_breadth(name.strip(), "de") for name in CATEGORIES.split(",")]
     print(f"{len(names)} category names against {len(titles)} titles: AUC {auc(names, titles):.3f}")
     for path in sorted(Path(folder).glob("mergeset_*.csv")):
         right, count = parted(read(path))
@@ -79,7 +79,7 @@ def parted(rows: list[dict]) -> tuple[int, int]:
         chance.shuffle(order)
         texts = [(halves[0] + halves[1])[i] for i in order]
         first = {place for place, i in enumerate(order) if i < len(halves[0])}
-        groups = part_in_two(alike_among(texts)).groups
+        groups = split_in_two(pairwise_similarity(texts)).groups
         right += first in [set(group) for group in groups]
     return right, len(cases)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from facilitation.language.suggesting.suggestions import Desk
+from facilitation.language.suggesting.suggestions import Suggester
 
 PARTNERS = 20
 
@@ -37,12 +37,12 @@ def read(path: Path) -> list[dict]:
 
 def offered(topics: list[dict]) -> list[tuple[str, str, float]]:
     """Return the pairs that may be merged, each topic's best partners among them."""
-    desk = Desk()
-    desk.suggest(topics)
-    ids, table = desk.scores()
+    suggester = Suggester()
+    suggester.suggest(topics)
+    ids, table = suggester.scores()
     best = np.argsort(-table, axis=1, kind="stable")[:, :PARTNERS]
     pairs = {tuple(sorted((i, int(j)))) for i, row in enumerate(best) for j in row if i != j}
-    judged = [desk.judged(ids[i], ids[j], float(table[i, j])) for i, j in sorted(pairs)]
+    judged = [suggester.judge(ids[i], ids[j], float(table[i, j])) for i, j in sorted(pairs)]
     kept = [pair for pair in judged if pair.kind != "opposed"]
     return [(p.a, p.b, round(p.score, 5)) for p in sorted(kept, key=lambda p: (-p.score, p.a, p.b))]
 

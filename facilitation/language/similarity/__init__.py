@@ -1,1 +1,1 @@
-"""How alike two topics are, from what their words share."""
+"""How similar two topics are, from what their words share."""

@@ -1,7 +1,7 @@
-"""Which way a text wants a thing to go, and whether two texts want the same thing to go two ways.
+"""What a text wants more or less of, and whether two texts want the opposite of one thing.
 
-"Radweg ausbauen" and "Keine neuen Radwege" share much and must never be merged. What is found here
-is no grammar: within what stands between two marks, a direction word speaks of the words beside it.
+"Radweg ausbauen" and "Keine neuen Radwege" share much and must never be merged. This is no grammar:
+between two punctuation marks, a direction word is taken to apply to the words beside it.
 """
 
 import re
@@ -11,153 +11,154 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from facilitation.language.similarity.concepts import matters_of, root_of
-from facilitation.language.similarity.features import units_of
-from facilitation.language.words.compounds import parts_of
-from facilitation.language.words.counting import Word, read_text
+from facilitation.language.similarity.concepts import concepts_of, root_of
+from facilitation.language.similarity.features import features_of
+from facilitation.language.words.analysis import Word, analyse_text
+from facilitation.language.words.compounds import split_compound
 from facilitation.language.words.detection import language_of
 from facilitation.language.words.lemmas import german_lemma, key_of
-from facilitation.language.words.word_lists import listed
+from facilitation.language.words.word_lists import read_word_list
 
 LISTS = Path(__file__).parent / "directions"
 PRICE, SPEED = "cpreis", "ctempo"
-OBJECTS = "cren"  # kinds of units that a direction can speak of
+OBJECT_KINDS = "cren"  # kinds of features that can have a direction
 SPEED_TEXT = re.compile(r"(?i)(?:tempo\s*(\d{1,3}))|(\d{1,3})\s*-?(?:km/?h|stundenkilometer|mph)")
-UP, DOWN, BAN, FREE = 1, -1, -2, 2
-NO_LONGER = "mehr"  # after "nicht" or "kein", with no noun behind it
-CONTESTED = 0.25  # of what two topics share
+UP, DOWN, BAN, ALLOW = 1, -1, -2, 2
+MEHR = "mehr"  # after "nicht" or "kein", with no noun behind it
+MIN_OPPOSED_SHARE = 0.25  # of what two topics share
 
 
 class Stance(NamedTuple):
-    """`ways` has for each unit which way it should go, `by` the word that says so; `speeds` the
-    speeds that are named, `unsure` the units whose "kein" may also tell of a lack."""
+    """What a text wants. `directions` has UP, DOWN, BAN or ALLOW for each feature, `by` the word
+    that says so; `speeds` the speed limits that are named; `uncertain` the features whose "kein"
+    may also complain of a lack."""
 
-    ways: dict[str, int]
+    directions: dict[str, int]
     by: dict[str, str]
     speeds: frozenset[str]
-    unsure: frozenset[str]
+    uncertain: frozenset[str]
 
 
-class Contrary(NamedTuple):
-    """What two topics want to go two ways: the unit, the words that say so in each, and whether
+class Opposition(NamedTuple):
+    """The feature that two topics want the opposite of, the words that say so in each, and whether
     that is certain enough to warn of it."""
 
-    unit: str
+    feature: str
     by: tuple[str, str]
     certain: bool = True
 
 
 @lru_cache(maxsize=8_000)
-def stance_of(text: str, screen: str | None) -> Stance:
-    """Read which way a text wants things to go."""
-    language = language_of(text, screen)
-    ways, by, unsure = {}, {}, set()
-    for segment in read_text(text, screen):
+def stance_of(text: str, screen_language: str | None) -> Stance:
+    """Return what a text wants more or less of."""
+    language = language_of(text, screen_language)
+    directions, by, uncertain = {}, {}, set()
+    for segment in analyse_text(text, screen_language):
         reading = _Segment(segment, language, loud=text.rstrip().endswith("!"))
-        for unit, (way, word) in reading.ways().items():
-            if ways.setdefault(unit, way) * way < 0:
-                ways[unit] = 0
-            by.setdefault(unit, word)
-            if reading.unsure:
-                unsure.add(unit)
+        for feature, (direction, word) in reading.directions().items():
+            if directions.setdefault(feature, direction) * direction < 0:
+                directions[feature] = 0
+            by.setdefault(feature, word)
+            if reading.uncertain:
+                uncertain.add(feature)
     speeds = {a or b for a, b in SPEED_TEXT.findall(text)}
-    kept = {unit: way for unit, way in ways.items() if way}
-    return Stance(kept, by, frozenset(speeds), frozenset(unsure))
+    kept = {feature: direction for feature, direction in directions.items() if direction}
+    return Stance(kept, by, frozenset(speeds), frozenset(uncertain))
 
 
-def joined(stances: Iterable[Stance]) -> Stance:
+def combine_stances(stances: Iterable[Stance]) -> Stance:
     """Return the stance of several texts together: what most of them want."""
-    sums, by, speeds, unsure = Counter(), {}, set(), set()
+    sums, by, speeds, uncertain = Counter(), {}, set(), set()
     for stance in stances:
-        sums.update(stance.ways)
-        for unit, word in stance.by.items():
-            by.setdefault(unit, word)
+        sums.update(stance.directions)
+        for feature, word in stance.by.items():
+            by.setdefault(feature, word)
         speeds |= stance.speeds
-        unsure |= stance.unsure
-    ways = {unit: max(BAN, min(FREE, total)) for unit, total in sums.items() if total}
-    return Stance(ways, by, frozenset(speeds), frozenset(unsure))
+        uncertain |= stance.uncertain
+    directions = {feature: max(BAN, min(ALLOW, total)) for feature, total in sums.items() if total}
+    return Stance(directions, by, frozenset(speeds), frozenset(uncertain))
 
 
-def contrary(a: Stance, b: Stance, shared: list[str], weight_of) -> Contrary | None:
-    """Return what two topics that share `shared` (the weightiest first) oppose each other in.
+def find_opposition(a: Stance, b: Stance, shared: list[str], weight_of) -> Opposition | None:
+    """Return in what two topics with the features `shared` (most weight first) are opposed.
 
-    None where they agree, or where too little of what they share is contested.
+    None where they agree, or where too little of what they share is opposed.
     """
-    objects = [unit for unit in shared if unit[0] in OBJECTS]
+    objects = [feature for feature in shared if feature[0] in OBJECT_KINDS]
     if not objects or not may_oppose(a, b):
         return None
     if a.speeds and b.speeds and not a.speeds & b.speeds:
-        return Contrary(SPEED, (min(a.speeds, key=int), min(b.speeds, key=int)))
-    if set(objects) - {PRICE} and _apart(a.ways.get(PRICE, 0), b.ways.get(PRICE, 0)):
-        return Contrary(PRICE, (a.by[PRICE], b.by[PRICE]))
-    against = [u for u in objects if _apart(a.ways.get(u, 0), b.ways.get(u, 0))]
-    together = [u for u in objects if a.ways.get(u, 0) * b.ways.get(u, 0) > 0]
-    lost, won, all = (sum(map(weight_of, units)) for units in (against, together, objects))
-    if not against or lost <= won or lost < CONTESTED * all:
+        return Opposition(SPEED, (min(a.speeds, key=int), min(b.speeds, key=int)))
+    if set(objects) - {PRICE} and _oppose(a.directions.get(PRICE, 0), b.directions.get(PRICE, 0)):
+        return Opposition(PRICE, (a.by[PRICE], b.by[PRICE]))
+    against = [u for u in objects if _oppose(a.directions.get(u, 0), b.directions.get(u, 0))]
+    together = [u for u in objects if a.directions.get(u, 0) * b.directions.get(u, 0) > 0]
+    opposed, agreed, total = (sum(map(weight_of, one)) for one in (against, together, objects))
+    if not against or opposed <= agreed or opposed < MIN_OPPOSED_SHARE * total:
         return None
-    certain = not any(unit in a.unsure | b.unsure for unit in against)
-    return Contrary(against[0], (a.by[against[0]], b.by[against[0]]), certain)
+    certain = not any(feature in a.uncertain | b.uncertain for feature in against)
+    return Opposition(against[0], (a.by[against[0]], b.by[against[0]]), certain)
 
 
 def may_oppose(a: Stance, b: Stance) -> bool:
-    """Whether it is worth looking closer: quick, because it is asked of thousands of pairs."""
+    """Whether two stances may be opposed; quick, because thousands of pairs are checked."""
     if a.speeds and b.speeds:
         return True
-    return any(_apart(way, b.ways.get(unit, 0)) for unit, way in a.ways.items())
+    return any(_oppose(way, b.directions.get(feature, 0)) for feature, way in a.directions.items())
 
 
-def _apart(a: int, b: int) -> bool:
-    """Whether two ways oppose. To open a one-way street and to be against it do not."""
-    return a * b < 0 and {a, b} != {FREE, DOWN}
+def _oppose(a: int, b: int) -> bool:
+    """Whether two directions oppose. To allow a thing and to want less of it do not."""
+    return a * b < 0 and {a, b} != {ALLOW, DOWN}
 
 
 class _Segment:
-    """The words between two marks, and the direction they give to each other."""
+    """The words between two punctuation marks, and the directions they give to each other."""
 
     def __init__(self, words: tuple[Word, ...], language: str, *, loud: bool):
         self._words, self._language = words, language
         self._roles = _roles(words, language)
         self._scope = self._in_scope()
         firm = loud or {"up", "new"} & set(self._roles)
-        self.unsure = "none" in self._roles and not firm
+        self.uncertain = "none" in self._roles and not firm
 
-    def ways(self) -> dict[str, tuple[int, str]]:
-        """Return way and word for each unit that a direction speaks of."""
+    def directions(self) -> dict[str, tuple[int, str]]:
+        """Return the direction of each feature that has one, and the word that gives it."""
         found, roles = {}, self._roles
-        way = self._main_way()
+        direction = self._main_direction()
         for i, word in enumerate(self._words):
-            one = self._local_way(i) or (way if self._scope[i] else None)
+            one = self._local_direction(i) or (direction if self._scope[i] else None)
             if one and "instead" in roles[:i]:
                 one = -one[0], one[1]
-            for unit in _heads(word, self._language) if one else ():
-                if unit == PRICE or not roles[i]:
-                    found.setdefault(unit, one)
+            for feature in _directed_features(word, self._language) if one else ():
+                if feature == PRICE or not roles[i]:
+                    found.setdefault(feature, one)
         for i, role in enumerate(roles):
             if role in ("dear", "cheap"):
-                way = (UP if role == "dear" else DOWN) * (-1 if "not" in roles[:i] else 1)
-                found[PRICE] = way, self._words[i].form
+                direction = (UP if role == "dear" else DOWN) * (-1 if "not" in roles[:i] else 1)
+                found[PRICE] = direction, self._words[i].form
         return found
 
     def _in_scope(self) -> list[bool]:
-        """Say which words the segment's direction speaks of: not where, and not for whom."""
+        """Return which words the segment's direction applies to: not a place, and not for whom."""
         scope, away, whom = [], False, False
         for i, (word, role) in enumerate(zip(self._words, self._roles, strict=True)):
             whom = whom or (role == "for" and i > 0) or role == "against"
             away = away or role == "place"
             scope.append(not away and not whom)
-            if away and (word.noun or (self._language != "de" and word.term)):
+            if away and (word.is_noun or (self._language != "de" and word.is_term)):
                 away = False
             if whom and role in ("up", "down", "ban", "free"):
                 whom = False
         return scope
 
-    def _local_way(self, i: int) -> tuple[int, str] | None:
-        """Return the way that "gegen" gives to what follows, "für" to what goes before."""
+    def _local_direction(self, i: int) -> tuple[int, str] | None:
+        """Return the direction that "gegen" gives to what follows, "für" to what goes before."""
         roles, words = self._roles, self._words
         for j in range(i - 1, max(-1, i - 4), -1):
             if roles[j] == "against":
                 return DOWN, words[j].form
-            if words[j].noun or roles[j]:
+            if words[j].is_noun or roles[j]:
                 break
         if set(roles) & {"up", "down", "ban", "free", "not", "none", "tax", "only"}:
             return None
@@ -165,7 +166,7 @@ class _Segment:
             return UP, words[roles.index("for")].form
         return None
 
-    def _main_way(self) -> tuple[int, str] | None:
+    def _main_direction(self) -> tuple[int, str] | None:
         roles, words = self._roles, self._words
         if "only" in roles:
             return None
@@ -176,12 +177,12 @@ class _Segment:
         for i, role in enumerate(roles):
             turned = {"not", "none"} & set(roles[:i])
             if role in ("much", "little") and i and roles[i - 1] == "too":
-                way = DOWN if role == "much" else UP
-            elif role in WAYS:
-                way = -WAYS[role] if turned else WAYS[role]
+                direction = DOWN if role == "much" else UP
+            elif role in DIRECTIONS:
+                direction = -DIRECTIONS[role] if turned else DIRECTIONS[role]
             else:
                 continue
-            found.append((way, words[i].form))
+            found.append((direction, words[i].form))
         if not found and ("instead" in roles or roles[:1] == ["for"]):
             role = "instead" if "instead" in roles else "for"
             return UP, words[roles.index(role)].form
@@ -190,36 +191,38 @@ class _Segment:
         return next((one for one in found if one[0] < 0), found[0] if found else None)
 
 
-WAYS = {"up": UP, "down": DOWN, "ban": BAN, "free": FREE}
+DIRECTIONS = {"up": UP, "down": DOWN, "ban": BAN, "free": ALLOW}
 
 
-def _heads(word: Word, language: str) -> Iterable[str]:
-    """Return the units that a direction can speak of: of a compound its last part alone."""
-    units = [unit for unit in units_of(word, language) if unit[0] in OBJECTS]
-    if language != "de" or word.run:
-        return units
-    matters = matters_of(word.form.casefold(), "de") or matters_of(word.key, "de")
+def _directed_features(word: Word, language: str) -> Iterable[str]:
+    """Return the features that can have a direction: of a compound, those of its last part."""
+    features = [feature for feature in features_of(word, language) if feature[0] in OBJECT_KINDS]
+    if language != "de" or word.is_unspaced:
+        return features
+    own = concepts_of(word.form.casefold(), "de") or concepts_of(word.key, "de")
     known = german_lemma(word.form) or german_lemma(word.form.lower())
-    parts = parts_of(word.key if known else word.form.casefold())
-    if matters or len(parts) < 2:
-        return units
-    head = {f"c{matter}" for matter in matters_of(parts[-1], "de")} | {f"r{root_of(parts[-1])}"}
-    return [unit for unit in units if unit in head] or [u for u in units if u[0] == "r"]
+    parts = split_compound(word.key if known else word.form.casefold())
+    if own or len(parts) < 2:
+        return features
+    head = {f"c{concept}" for concept in concepts_of(parts[-1], "de")}
+    head.add(f"r{root_of(parts[-1])}")
+    roots = [feature for feature in features if feature[0] == "r"]
+    return [feature for feature in features if feature in head] or roots
 
 
 def _roles(words: tuple[Word, ...], language: str) -> list[str]:
-    """Return what each word says of a direction.
+    """Return the role of each word, "" where it has none.
 
-    "Fährt nicht mehr" and "kein Laden mehr" tell of what there is no longer, and ask for no less
-    of it; "nicht mehr Poller" does.
+    "Fährt nicht mehr" and "kein Laden mehr" say that something is gone, and do not ask for less of
+    it; "nicht mehr Poller" does.
     """
     roles = [role_of(word, language) for word in words]
     for i, word in enumerate(words):
-        if word.form.casefold() != NO_LONGER or not {"not", "none"} & set(roles[:i]):
+        if word.form.casefold() != MEHR or not {"not", "none"} & set(roles[:i]):
             continue
-        if not any(following.noun for following in words[i + 1 : i + 2]):
+        if not any(following.is_noun for following in words[i + 1 : i + 2]):
             roles[i] = ""
-            if roles[i - 1] == "not" and not WAYS.keys() & set(roles[i:]):
+            if roles[i - 1] == "not" and not DIRECTIONS.keys() & set(roles[i:]):
                 roles[i - 1] = ""
     return roles
 
@@ -229,13 +232,13 @@ def role_of(word: Word, language: str) -> str:
     role = known.get(word.form.casefold()) or ""
     if not role and len(word.key) > 3:
         role = known.get(word.key) or ""
-    if not role and word.run:
+    if not role and word.is_unspaced:
         return next((role for said, role in known.items() if said in word.form), "")
     return role
 
 
 @cache
 def _list(language: str) -> dict[str, str]:
-    found = {word: role for role, word in listed(LISTS / f"{language}.txt")}
+    found = {word: role for role, word in read_word_list(LISTS / f"{language}.txt")}
     keys = {key_of(word, language): role for word, role in reversed(found.items())}
     return {**keys, **found}

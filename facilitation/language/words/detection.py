@@ -1,4 +1,4 @@
-"""Which language a text is in, as far as its letters and its small words tell."""
+"""Which language a text is in, by its script and its stop words."""
 
 import re
 import unicodedata
@@ -7,13 +7,16 @@ from functools import cache
 from pathlib import Path
 
 STOPWORDS = Path(__file__).parent / "stopwords"
-LATIN = ("de", "en", "fr", "tr", "pl")
-OF_THE_SCREEN, OF_THE_HOUSE = (
-    0.6,
-    0.4,
-)  # stop words that a language is ahead before the text is seen
+LATIN_LANGUAGES = ("de", "en", "fr", "tr", "pl")
+SCREEN_PRIOR, GERMAN_PRIOR = 0.6, 0.4  # stop words counted for a language beforehand
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-SCRIPTS = {"CJK": "zh", "HIRAGANA": "zh", "KATAKANA": "zh", "ARABIC": "ar", "CYRILLIC": "ru"}
+LANGUAGE_OF_SCRIPT = {
+    "CJK": "zh",
+    "HIRAGANA": "zh",
+    "KATAKANA": "zh",
+    "ARABIC": "ar",
+    "CYRILLIC": "ru",
+}
 
 
 @cache
@@ -26,16 +29,16 @@ def stopwords(language: str) -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def language_of(text: str, screen: str | None) -> str:
-    """Return the language of a text: "de", "en", "ar", … or "und" where nothing is known of it.
+def language_of(text: str, screen_language: str | None) -> str:
+    """Return the language of a text: "de", "en", "ar", … or "und" where it is unknown.
 
-    `screen` is the language of the screen it was written on. It is a hint and no more: somebody
-    with a German screen may well write Arabic.
+    `screen_language` is the language of the screen it was written on. It is a hint and no more:
+    somebody with a German screen may well write Arabic.
     """
     script = script_of(text)
     if script == "LATIN":
-        return _latin(text, (screen or "de").split("-")[0])
-    language = SCRIPTS.get(script, "und")
+        return _latin(text, (screen_language or "de").split("-")[0])
+    language = LANGUAGE_OF_SCRIPT.get(script, "und")
     return "uk" if language == "ru" and re.search("[іїєґІЇЄҐ]", text) else language
 
 
@@ -48,11 +51,12 @@ def script_of(text: str) -> str:
     return scripts.most_common(1)[0][0]
 
 
-def _latin(text: str, screen: str) -> str:
+def _latin(text: str, screen_language: str) -> str:
     words = [word.replace("’", "'") for word in WORD.findall(text.lower())]
-    ahead = {"de": OF_THE_HOUSE, screen: OF_THE_SCREEN + OF_THE_HOUSE * (screen == "de")}
+    prior = {"de": GERMAN_PRIOR}
+    prior[screen_language] = prior.get(screen_language, 0) + SCREEN_PRIOR
     hits = {
-        language: sum(word in stopwords(language) for word in words) + ahead.get(language, 0)
-        for language in dict.fromkeys((*LATIN, screen))
+        language: sum(word in stopwords(language) for word in words) + prior.get(language, 0)
+        for language in dict.fromkeys((*LATIN_LANGUAGES, screen_language))
     }
     return max(hits, key=hits.__getitem__)

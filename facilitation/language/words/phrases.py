@@ -1,29 +1,29 @@
-"""Phrases that people keep together: "bezahlbarer Wohnraum", "Grüne Mitte", "Tempo 30"."""
+"""Phrases, words that recur side by side: "bezahlbarer Wohnraum", "Grüne Mitte", "Tempo 30"."""
 
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from facilitation.language.words.counting import Word
+from facilitation.language.words.analysis import Word
 
-SEEN = 2  # contributions that need to have it
-STUCK = 0.34  # part of its rarer word's contributions that need to have it
-LONGEST = 30  # letters
-MOST_CHARACTERS = 4  # Chinese characters in a term
+MIN_CONTRIBUTIONS = 2  # that have the phrase
+MIN_COHESION = 0.34  # of the contributions that have its rarer word, the part that has the phrase
+MAX_LETTERS = 30
+MAX_CHARACTERS = 4  # Chinese characters in a term
 
 
 class Phrases:
-    """The phrases of a collection. `terms_in` reads a segment with them."""
+    """The phrases of a collection. `terms_in` gives the terms of a segment."""
 
     def __init__(self, kept: set[tuple[str, ...]], characters: Counter):
         self._kept, self._characters = kept, characters
 
     def terms_in(self, segment: tuple[Word, ...]) -> Iterator[tuple[str, str]]:
-        """Give key and form of each term; what stands in a phrase is not given by itself."""
+        """Yield key and form of each term; a word within a phrase is not a term by itself."""
         i = 0
         while i < len(segment):
-            if segment[i].run:
-                for term in self._cut(segment[i].form):
+            if segment[i].is_unspaced:
+                for term in self._segment_run(segment[i].form):
                     yield term, term
                 i += 1
                 continue
@@ -34,61 +34,61 @@ class Phrases:
                     i += length
                     break
             else:
-                if segment[i].term:
+                if segment[i].is_term:
                     yield segment[i].key, segment[i].form
                 i += 1
 
-    def _cut(self, run: str) -> list[str]:
-        """Take a run of Chinese characters apart around what recurs most in the collection."""
-        parts = [part for part in _grams(run) if self._characters[part] >= SEEN]
+    def _segment_run(self, run: str) -> list[str]:
+        """Segment a run of Chinese characters around what recurs most in the collection."""
+        parts = [part for part in _substrings(run) if self._characters[part] >= MIN_CONTRIBUTIONS]
         if not parts:
-            return [run] if 2 <= len(run) <= MOST_CHARACTERS else []
+            return [run] if 2 <= len(run) <= MAX_CHARACTERS else []
         best = max(parts, key=lambda part: self._characters[part] * (len(part) - 1))
         before, _, after = run.partition(best)
-        return [*self._cut_rest(before), best, *self._cut_rest(after)]
+        return [*self._segment_rest(before), best, *self._segment_rest(after)]
 
-    def _cut_rest(self, run: str) -> list[str]:
-        return self._cut(run) if any(self._characters[part] >= SEEN for part in _grams(run)) else []
+    def _segment_rest(self, run: str) -> list[str]:
+        recurs = any(self._characters[part] >= MIN_CONTRIBUTIONS for part in _substrings(run))
+        return self._segment_run(run) if recurs else []
 
 
-def find_phrases(read: list[tuple[tuple[Word, ...], ...]]) -> Phrases:
-    """Find the neighbours that recur, often enough against how often they stand apart."""
+def find_phrases(texts: list[tuple[tuple[Word, ...], ...]]) -> Phrases:
+    """Find neighbouring words that recur often, measured by how often they occur at all."""
     words, together, characters = Counter(), Counter(), Counter()
-    for segments in read:
+    for segments in texts:
         words.update({word.key for segment in segments for word in segment})
-        characters.update(
-            {part for segment in segments for w in segment if w.run for part in _grams(w.form)}
-        )
-        together.update({run for segment in segments for run in _runs(segment)})
+        runs = [word.form for segment in segments for word in segment if word.is_unspaced]
+        characters.update({part for run in runs for part in _substrings(run)})
+        together.update({run for segment in segments for run in _candidates(segment)})
     return Phrases(
         {
             run
             for run, count in together.items()
-            if count >= SEEN and count >= STUCK * min(words[key] for key in run)
+            if count >= MIN_CONTRIBUTIONS and count >= MIN_COHESION * min(words[key] for key in run)
         },
         characters,
     )
 
 
-def _grams(run: str) -> Iterator[str]:
-    """Give every two, three and four characters that stand together."""
-    for length in range(2, MOST_CHARACTERS + 1):
+def _substrings(run: str) -> Iterator[str]:
+    """Yield every two, three and four neighbouring characters."""
+    for length in range(2, MAX_CHARACTERS + 1):
         for start in range(len(run) - length + 1):
             yield run[start : start + length]
 
 
-def _runs(segment: tuple[Word, ...]) -> Iterator[tuple[str, ...]]:
+def _candidates(segment: tuple[Word, ...]) -> Iterator[tuple[str, ...]]:
     for pair in pairwise(segment):
-        if _belong(*pair):
+        if _may_form_phrase(*pair):
             yield tuple(word.key for word in pair)
     for run in zip(segment, segment[1:], segment[2:], strict=False):
-        if _belong(*run[:2]) and _belong(*run[1:]):
+        if _may_form_phrase(*run[:2]) and _may_form_phrase(*run[1:]):
             yield tuple(word.key for word in run)
 
 
-def _belong(left: Word, right: Word) -> bool:
-    if len(left.form) + len(right.form) >= LONGEST:
+def _may_form_phrase(left: Word, right: Word) -> bool:
+    if len(left.form) + len(right.form) >= MAX_LETTERS:
         return False
-    if right.number:
-        return left.noun and left.term and len(right.form) <= 3
-    return left.term and right.term
+    if right.is_number:
+        return left.is_noun and left.is_term and len(right.form) <= 3
+    return left.is_term and right.is_term

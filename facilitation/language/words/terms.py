@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from facilitation.language.words.counting import Word, read_text, shouts
+from facilitation.language.words.analysis import Word, analyse_text, is_all_capitals
 from facilitation.language.words.phrases import Phrases, find_phrases
 
-NAMES_ARE_RARER = 3  # times, at most, that a name begins a sentence for once that it does not
+NAME_CAPITAL_WEIGHT = 3  # times, at most, that a name begins a sentence for once that it does not
 
 
 class Term(NamedTuple):
@@ -24,11 +24,11 @@ def count_terms(texts: Iterable[tuple[str, str | None]]) -> list[Term]:
     `texts` are pairs of a text and the language of the screen it was written on. A term counts
     once a contribution, however often it stands there, and is shown in the form most people wrote.
     """
-    read = [read_text(text, language) for text, language in texts]
-    phrases = find_phrases(read)
-    said = [_terms_in(segments, phrases) for segments in read]
+    analysed = [analyse_text(text, language) for text, language in texts]
+    phrases = find_phrases(analysed)
+    said = [_terms_in(segments, phrases) for segments in analysed]
     terms = _counted(said)
-    while same := _shown_alike(terms):
+    while same := _same_display(terms):
         said = [{same.get(key, key): form for key, form in one.items()} for one in said]
         terms = _counted(said)
     return terms
@@ -52,8 +52,8 @@ def _counted(said: list[dict[str, str]]) -> list[Term]:
     return sorted(terms, key=lambda term: -term.count)
 
 
-def _shown_alike(terms: list[Term]) -> dict[str, str]:
-    """Return keys that would be shown as another is, and that one: words of two languages, say."""
+def _same_display(terms: list[Term]) -> dict[str, str]:
+    """Return, for each key shown like an earlier one, that one: words of two languages, say."""
     first = {}
     return {
         term.key: first[text]
@@ -74,8 +74,8 @@ def shown_form(forms: Counter) -> str:
     return max(
         (form for form in forms if form.casefold() == most),
         key=lambda form: (
-            not shouts(form),
-            forms[form] * (NAMES_ARE_RARER if " " in form and form[0].isupper() else 1),
+            not is_all_capitals(form),
+            forms[form] * (NAME_CAPITAL_WEIGHT if " " in form and form[0].isupper() else 1),
             form.istitle(),
             form[0].isupper(),
         ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
-def listed(path: Path) -> Iterator[tuple[str, str]]:
+def read_word_list(path: Path) -> Iterator[tuple[str, str]]:
     """Yield each (name, word) of a list in its order; nothing where there is no such list."""
     if not path.exists():
         return

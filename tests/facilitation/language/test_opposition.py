@@ -1,14 +1,14 @@
 import pytest
 
 from facilitation.language.similarity.scores import Topic
-from facilitation.language.suggesting.opposition import contrary, joined, stance_of
+from facilitation.language.suggesting.opposition import combine_stances, find_opposition, stance_of
 
 
 def opposed(a: str, b: str, language: str = "de") -> bool:
-    """Whether two texts are found contrary, and certainly so, either way round."""
-    shared = sorted(Topic((a, language), []).units & Topic((b, language), []).units)
+    """Whether two texts are found opposed, and certainly so, either way round."""
+    shared = sorted(Topic((a, language), []).features & Topic((b, language), []).features)
     found = [
-        contrary(stance_of(x, language), stance_of(y, language), shared, lambda unit: 1.0)
+        find_opposition(stance_of(x, language), stance_of(y, language), shared, lambda feature: 1.0)
         for x, y in ((a, b), (b, a))
     ]
     assert (found[0] is None) == (found[1] is None)
@@ -76,6 +76,6 @@ def test_kein_alone_may_tell_of_a_lack_and_is_never_certain():
 
 
 def test_stances_that_cancel_out_are_none():
-    both = joined([stance_of("Mehr Poller", "de"), stance_of("Weniger Poller", "de")])
+    both = combine_stances([stance_of("Mehr Poller", "de"), stance_of("Weniger Poller", "de")])
 
-    assert both.ways == {}
+    assert both.directions == {}

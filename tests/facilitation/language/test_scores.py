@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.language.similarity.scores import Likeness, Topic
-from facilitation.language.words.compounds import parts_of
+from facilitation.language.similarity.scores import SimilarityScores, Topic
+from facilitation.language.words.compounds import split_compound
 
 TEXTS = [
     "Abends fährt kein Bus mehr ins Dorf",
@@ -29,9 +29,9 @@ def board(texts) -> dict[str, Topic]:
 
 
 def table_of(topics: dict[str, Topic]) -> tuple[list[str], np.ndarray]:
-    likeness = Likeness()
-    likeness.follow(topics)
-    return likeness.scores()
+    scores = SimilarityScores()
+    scores.update(topics)
+    return scores.table()
 
 
 def best_of(text: str, texts: list[str]) -> str:
@@ -51,7 +51,7 @@ def best_of(text: str, texts: list[str]) -> str:
     ],
 )
 def test_compounds_come_apart_into_words(word, parts):
-    assert parts_of(word) == parts
+    assert split_compound(word) == parts
 
 
 def test_topics_of_one_matter_find_each_other_whatever_words_they_use():
@@ -99,14 +99,14 @@ def test_scores_are_symmetric_bounded_and_independent_of_order(texts):
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.sampled_from(TEXTS) | st.none()), max_size=25))
 def test_board_that_changed_step_by_step_scores_as_one_from_nothing(steps):
-    likeness, texts = Likeness(), {}
+    scores, texts = SimilarityScores(), {}
     for number, text in steps:
         if text is None:
             texts.pop(f"t{number}", None)
         else:
             texts[f"t{number}"] = Topic((text, "de"), [])
-        likeness.follow(texts)
-    ids, table = likeness.scores()
+        scores.update(texts)
+    ids, table = scores.table()
     again, anew = table_of(texts)
 
     assert ids == again
