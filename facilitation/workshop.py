@@ -195,6 +195,17 @@ class Workshop:
         """Return the participant with this token, if there is one."""
         return self._state.participants.get(self._state.tokens.get(token or "") or "")
 
+    def carried_by(self, code: str) -> list[Participant]:
+        """Return the person with this carry code, and those they speak for; [] for no such code."""
+        people = self._state.participants
+        owner = people.get(self._state.carry_codes.get(code) or "")
+        return [] if owner is None else self.people_of(owner)
+
+    def people_of(self, person: Participant) -> list[Participant]:
+        """Return a person and those they speak for, as one device has them."""
+        others = [p for p in self._state.participants.values() if p.spoken_by == person.id]
+        return [person, *sorted(others, key=lambda p: p.n)]
+
     def close(self) -> None:
         """Commit what waits and close the file."""
         with self._changed:

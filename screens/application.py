@@ -32,6 +32,7 @@ from screens.network.visitors import Visitors
 from screens.pages import assets, bundles, catalogue, csrf, errors, headers
 from screens.phone import pages as phone_pages
 from screens.phone import view as phone_view
+from screens.phone.move_codes import MoveCodes
 from screens.phone.namespace import PhoneNamespace
 from screens.services import Services
 from screens.wall import pages as wall_pages
@@ -124,7 +125,7 @@ class Application:
         self._key_check = KeyCheck(key, on_wrong_key=self._health.wrong_key, pause=pause)
         self._addresses = Addresses(self._ambient, hosts, beside=backups.data)
         self._hosts, self._visitors = hosts, Visitors()
-        self._connections = Connections()
+        self._connections, self._move_codes = Connections(), MoveCodes()
         self._services(key).init_app(self.app)
 
     def start(self, server: socketio.Server, raw_socket: Callable | None = None) -> None:
@@ -153,7 +154,9 @@ class Application:
         sync = Sync(server, self._connections, self._ambient, audiences)
         context = WireContext(self._workshop, self._connections, sync, RateLimiter())
         session_of = console_session_of(self.app)
-        server.register_namespace(PhoneNamespace(context, self._suggestions.echoes))
+        server.register_namespace(
+            PhoneNamespace(context, self._suggestions.echoes, self._move_codes)
+        )
         server.register_namespace(ConsoleNamespace(context, self._key_check, session_of))
         server.register_namespace(WallNamespace(context))
         server.namespaces = list(server.namespace_handlers)
@@ -166,6 +169,7 @@ class Application:
             cloud=self._cloud,
             exporter=Exporter(self._workshop, self._ambient, self._worker),
             key_check=self._key_check,
+            move_codes=self._move_codes,
             visitors=self._visitors,
             doctor=self._examine,
             console_key=key,

@@ -9,11 +9,14 @@ bp = Blueprint("health", __name__)
 
 @bp.get("/health")
 def health():
+    """Also asked by a phone that wants to know whether it reaches the laptop at this address."""
     state = services().workshop.state
-    return jsonify(
+    response = jsonify(
         ok=True,
         at=state.at,
         phase=state.phase,
         participants=len(state.participants),
         connected=services().connections.present,
     )
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response

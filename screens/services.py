@@ -12,6 +12,7 @@ from screens.limits.key_check import KeyCheck
 from screens.network.addresses import Addresses
 from screens.network.doctor import Finding
 from screens.network.visitors import Visitors
+from screens.phone.move_codes import MoveCodes
 from screens.wire.connections import Connections
 
 EXTENSION = "open_sozial"
@@ -27,6 +28,7 @@ class Services:
     cloud: CloudRefresher
     exporter: Exporter
     key_check: KeyCheck
+    move_codes: MoveCodes
     visitors: Visitors
     doctor: Callable[[], list[Finding]]
     console_key: str

@@ -66,6 +66,7 @@ class Participant(Struct, frozen=True):
     token: str
     language: str = "de"
     badge: str | None = None
+    carry_code: str | None = None
     spoken_by: str | None = None
     dots: tuple[tuple[int, str], ...] = ()
     contributions: tuple[str, ...] = ()
@@ -242,6 +243,7 @@ class WorkshopState(Struct, frozen=True):
     tokens: HashTrieMap = HashTrieMap()
     badges: HashTrieMap = HashTrieMap()
     hellos: HashTrieMap = HashTrieMap()
+    carry_codes: HashTrieMap = HashTrieMap()
     pair_codes: HashTrieMap = HashTrieMap()
     contributions: HashTrieMap = HashTrieMap()
     topics: HashTrieMap = HashTrieMap()

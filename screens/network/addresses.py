@@ -47,6 +47,11 @@ class Addresses:
     def current(self) -> str:
         return self._ambient["address"]
 
+    @property
+    def all(self) -> list[str]:
+        """All addresses that may be chosen."""
+        return self._ambient["addresses"]
+
     def choose(self, address: str) -> None:
         """Show this address from now on. Raises NotFound for one that is not the laptop's."""
         self.refresh()

@@ -29,6 +29,7 @@ def bootstrap_data(screen: str, *, address: str, language: str | None = None, **
         "address": address,
         "at_server": datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         "badge": None,
+        "carried": None,
         "kiosk": False,
         **more,
     }

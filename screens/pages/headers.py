@@ -1,13 +1,23 @@
 """Response headers: a short table, since the libraries for it take care of HTTPS first, which a
 laptop on a LAN address has not."""
 
+from collections.abc import Iterable
+
 from flask import Flask, Response, request
 
+SELF = "'self'"
+
+
+def content_security_policy(connect: Iterable[str] = ()) -> str:
+    """Return the policy of a page that may also connect to these addresses."""
+    return (
+        f"default-src 'self'; connect-src {' '.join([SELF, *connect])}; img-src 'self' data:; "
+        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+    )
+
+
 HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'self'; connect-src 'self'; img-src 'self' data:; object-src 'none'; "
-        "base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
-    ),
+    "Content-Security-Policy": content_security_policy(),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",

@@ -16,7 +16,8 @@ def group(state: WorkshopState, group, private: dict) -> dict:
 
 
 def keys(state: WorkshopState, private: dict, ambient: dict) -> dict:
-    return common_keys(state, private, ambient)
+    """Return the other keys; the address tells a phone where it is remembered."""
+    return {**common_keys(state, private, ambient), "address": ambient.get("address", "")}
 
 
 def hidden_topics(state: WorkshopState, person: Participant) -> dict[str, dict]:
@@ -43,6 +44,7 @@ def me(state: WorkshopState, person: Participant) -> dict:
         "token": person.token,
         "participant": person.id,
         "badge": person.badge is not None,
+        "carry_code": person.carry_code,
         "hand": state.hand(person),
         "budget": state.settings.budget,
         "cap": state.settings.cap,

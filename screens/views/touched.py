@@ -18,7 +18,13 @@ ON_A_TOPIC = (
     ev.PaperDotsCounted,
     ev.TopicFlagged,
 )
-ON_A_PERSON = (ev.BadgeUsedAgain, ev.HelpOffered, ev.LanguageChosen, ev.NoticeDismissed)
+ON_A_PERSON = (
+    ev.BadgeUsedAgain,
+    ev.CarryCodeMade,
+    ev.HelpOffered,
+    ev.LanguageChosen,
+    ev.NoticeDismissed,
+)
 
 
 class TouchedIds(NamedTuple):

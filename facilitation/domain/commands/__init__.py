@@ -54,6 +54,7 @@ from facilitation.domain.commands.phone import (
     JoinGroup,
     LeaveContact,
     LeaveGroup,
+    MakeCarryCode,
     OfferHelp,
     PlaceDot,
     Reword,
@@ -86,6 +87,7 @@ PhoneCommand = (
     | InterviewConfirm
     | InterviewDecline
     | SpeakFor
+    | MakeCarryCode
     | DismissNotice
 )
 ConsoleCommand = (

@@ -94,5 +94,9 @@ class SpeakFor(Command, tag="speak_for"):
     pass
 
 
+class MakeCarryCode(Command, tag="make_carry_code"):
+    pass
+
+
 class DismissNotice(Command, tag="dismiss_notice"):
     notice: Id

@@ -8,7 +8,7 @@ from facilitation.domain.refusals import Invalid, NotFound, TooMuch
 from facilitation.domain.state import WorkshopState
 from facilitation.domain.texts import clean, title_text
 
-BADGE_LENGTH = 8
+CODE_LENGTH = 8
 SPOKEN_FOR_MAX = 20
 
 
@@ -80,10 +80,22 @@ def set_language(command: cmd.SetLanguage, state: WorkshopState, facts: Facts) -
 def make_badges(command: cmd.MakeBadges, state: WorkshopState, facts: Facts) -> Decision:
     codes: list[str] = []
     while len(codes) < command.count:
-        code = facts.new_id("", BADGE_LENGTH)
-        if code not in state.badges and code not in codes:
+        code = facts.new_id("", CODE_LENGTH)
+        if code not in state.badges and code not in state.carry_codes and code not in codes:
             codes.append(code)
     return Decision(events=[ev.BadgesMade(codes=codes)], answer={"codes": codes})
+
+
+@decide.register
+def make_carry_code(command: cmd.MakeCarryCode, state: WorkshopState, facts: Facts) -> Decision:
+    """Get the code that leads oneself on to another browser; a person has one, always the same."""
+    person = sender(state, facts)
+    if person.carry_code is not None:
+        return Decision(answer={"code": person.carry_code})
+    code = facts.new_id("", CODE_LENGTH)
+    while code in state.carry_codes or code in state.badges:
+        code = facts.new_id("", CODE_LENGTH)
+    return Decision(events=[ev.CarryCodeMade(code=code)], answer={"code": code})
 
 
 @decide.register

@@ -40,6 +40,7 @@ from facilitation.domain.events.interviews import (
 from facilitation.domain.events.people import (
     BadgesMade,
     BadgeUsedAgain,
+    CarryCodeMade,
     ContactErased,
     ContactLeft,
     HelpOffered,
@@ -82,6 +83,7 @@ class Row(Struct, frozen=True):
 
 AnyEvent = (
     ParticipantJoined
+    | CarryCodeMade
     | LanguageChosen
     | BadgesMade
     | BadgeUsedAgain

@@ -33,6 +33,12 @@ class BadgeUsedAgain(Event, tag=True):
     hello: str | None = None
 
 
+class CarryCodeMade(Event, tag=True):
+    """A person may be led on to another browser by this code, as themselves."""
+
+    code: str
+
+
 class NoticeDismissed(Event, tag=True):
     notice: str
 

@@ -54,6 +54,12 @@ def badge_used_again(event: ev.BadgeUsedAgain, state: WorkshopState, row: ev.Row
 
 
 @fold_event.register
+def carry_code_made(event: ev.CarryCodeMade, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    state = replace(state, carry_codes=state.carry_codes.insert(event.code, row.by))
+    return change_participant(state, row.by, carry_code=event.code)
+
+
+@fold_event.register
 def notice_dismissed(event: ev.NoticeDismissed, state: WorkshopState, row: ev.Row) -> WorkshopState:
     notices = tuple(x for x in state.participants[row.by].notices if x.id != event.notice)
     return change_participant(state, row.by, notices=notices)

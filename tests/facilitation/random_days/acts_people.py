@@ -28,6 +28,12 @@ class PeopleActs(Day):
         assert person.id == again.id
         self.model.people.setdefault(person.id, does.Person())
 
+    @often(1, i=index)
+    def make_carry_code(self, i):
+        who = self.person(i)
+        code = self.phone(who, "make_carry_code", None)["code"]
+        assert self.driver.workshop.carried_by(code)[0].id == who
+
     @often(3, i=index, j=index)
     def dismiss_notice(self, i, j):
         who = self.person(i)

@@ -51,6 +51,7 @@ def test_every_act_of_a_phone_is_answered_with_its_keys(open_hall, hall):
     confirmed = phone.do("interview_confirm", note=noted, text="Der Bus fährt nie")
     phone.wait(lambda: confirmed["contribution"] in phone.me["contributions"])
     assert phone.sync()["topics"][confirmed["topic"]]["contributions"][0]["via"] == "interview"
+    assert phone.do("make_carry_code")["code"] == phone.do("make_carry_code")["code"]
     token = phone.do("speak_for")["token"]
     assert hall.phone(token).token == token != phone.token
 

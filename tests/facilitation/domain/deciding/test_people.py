@@ -55,6 +55,16 @@ def test_one_phone_speaks_for_twenty_at_most(hall):
     assert hall.phone("p2", "speak_for") == {"token": "token-23"}
 
 
+def test_carry_code_is_one_a_person_and_leads_those_they_speak_for_along(hall):
+    code = hall.phone("p1", "make_carry_code")["code"]
+    hall.phone("p1", "speak_for")
+
+    assert hall.phone("p1", "make_carry_code") == {"code": code}
+    assert hall.phone("p2", "make_carry_code")["code"] != code
+    assert [person.id for person in hall.workshop.carried_by(code)] == ["p1", "p3"]
+    assert hall.workshop.carried_by("never-made") == []
+
+
 def test_unknown_language_falls_back_to_german(hall):
     hall.phone("p1", "set_language", language="tlh")
 
