@@ -28,11 +28,11 @@ from screens.limits.rate_limits import RateLimiter
 from screens.network.addresses import Addresses
 from screens.network.doctor import Finding, examine
 from screens.network.inspection import inspect_laptop
+from screens.network.move_codes import MoveCodes
 from screens.network.visitors import Visitors
 from screens.pages import assets, bundles, catalogue, csrf, errors, headers
 from screens.phone import pages as phone_pages
 from screens.phone import view as phone_view
-from screens.phone.move_codes import MoveCodes
 from screens.phone.namespace import PhoneNamespace
 from screens.services import Services
 from screens.wall import pages as wall_pages

@@ -11,8 +11,8 @@ from screens.jobs.exports import Exporter
 from screens.limits.key_check import KeyCheck
 from screens.network.addresses import Addresses
 from screens.network.doctor import Finding
+from screens.network.move_codes import MoveCodes
 from screens.network.visitors import Visitors
-from screens.phone.move_codes import MoveCodes
 from screens.wire.connections import Connections
 
 EXTENSION = "open_sozial"

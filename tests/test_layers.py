@@ -4,6 +4,7 @@ Read from the sources, so that an import inside a function counts too.
 """
 
 import ast
+from collections import Counter
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -31,6 +32,31 @@ the next, `events` what happened, `state` what is so, `put_aside` what people di
 goes from events to state, `deciding` from commands and state to events, `preview` tries an act.
 What reads and writes (storage, workshop, worker, exports, …) stands above and may import them all.
 """
+SCREENS = [
+    "wording",
+    "replies",
+    "pages",
+    "views",
+    "limits",
+    "wire",
+    "network",
+    "jobs",
+    "services",
+    "health",
+    "phone",
+    "console",
+    "wall",
+    "application",
+    "rehearsal",
+    "commands",
+]
+"""The rooms of screens, lowest first: each imports only from those before it.
+
+`views` goes from state to what is sent, `wire` sends it, `jobs` work beside it; the pages and
+namespaces of the three screens stand above what they share, and `application` joins all.
+"""
+FILES_A_ROOM = 14
+"""About a dozen: where more lie side by side, nobody sees what belongs together."""
 BELOW_DECIDING = ["register", "facts"]
 """What every decision builds on, lowest last."""
 
@@ -127,6 +153,34 @@ def test_what_a_decision_is_given_knows_no_decision():
         path = MODULES[f"{DOMAIN}.deciding.{low}"]
         used = {name for name in imports_of(path) if name.startswith(f"{DOMAIN}.deciding")}
         assert used <= {"facilitation.domain.deciding.facts"}
+
+
+def room_of(name: str) -> str:
+    return name.split(".")[1]
+
+
+@pytest.mark.parametrize("room", SCREENS)
+def test_rooms_of_screens_import_only_from_lower_ones(room):
+    lower = {*SCREENS[: SCREENS.index(room)], room}
+    for name, path in MODULES.items():
+        if name.startswith("screens.") and room_of(name) == room:
+            used = {one for one in imports_of(path) if one.startswith("screens.")}
+            assert {room_of(one) for one in used} <= lower, name
+
+
+def test_every_room_of_screens_has_its_place_in_the_order():
+    assert {room_of(name) for name in MODULES if name.startswith("screens.")} == set(SCREENS)
+
+
+def test_no_room_has_more_than_about_a_dozen_files():
+    tops = ("facilitation", "screens", "static/js", "static/css", "templates", "tests")
+    files = [path for top in tops for path in (ROOT / top).rglob("*.*") if path.is_file()]
+    rooms = Counter(
+        path.parent.relative_to(ROOT).as_posix()
+        for path in files
+        if path.suffix != ".pyc" and path.name != "__init__.py"
+    )
+    assert {room: count for room, count in rooms.items() if count > FILES_A_ROOM} == {}
 
 
 def test_views_are_made_from_state_alone():

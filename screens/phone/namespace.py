@@ -6,7 +6,7 @@ import msgspec
 
 from facilitation.domain.refusals import Invalid
 from screens import wording
-from screens.phone.move_codes import MoveCodes
+from screens.network.move_codes import MoveCodes
 from screens.wire.authentication import authenticate_phone
 from screens.wire.connections import Connection
 from screens.wire.namespaces import ScreenNamespace, WireContext

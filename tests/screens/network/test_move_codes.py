@@ -1,6 +1,6 @@
 """One-time codes that lead a phone on to another address."""
 
-from screens.phone.move_codes import REPEAT_WITHIN_S, VALID_S, MoveCodes
+from screens.network.move_codes import REPEAT_WITHIN_S, VALID_S, MoveCodes
 
 
 def test_move_code_leads_to_its_people_and_ends_soon_after_its_first_use():
