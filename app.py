@@ -23,6 +23,7 @@ import webbrowser
 from pathlib import Path
 
 import click
+from flask import Flask
 
 from facilitation.domain.refusals import NotNow
 from facilitation.storage.backups import Backups
@@ -69,10 +70,9 @@ def serve(
     address: str | None,
     open_browser: bool,
     sticks: tuple[Path, ...] = (),
-):
+) -> None:
     """Serve the workshop in `data` until somebody stops it; `sticks` get backups, too."""
-    from eventlet import tpool, wsgi
-    from flask_socketio import SocketIO
+    from eventlet import tpool
 
     from screens.application import Application
 
@@ -93,36 +93,54 @@ def serve(
         backups=backups,
         offload=tpool.execute,
     )
-    socketio = SocketIO(
-        application.app,
+    application.start(socketio_server(application.app), raw_socket=lambda ws: ws.socket.fd)
+    startup.announce(address, key)
+    if open_browser:
+        webbrowser.open(startup.console_address(address, key))
+    pause_garbage_collection_less()
+    try:
+        wait_for_the_end(spawn_http_server(listening, application.app))
+    finally:
+        application.close()
+
+
+def socketio_server(app: Flask):
+    """Return a Socket.IO server that is mounted beside the application's pages."""
+    from flask_socketio import SocketIO
+
+    return SocketIO(
+        app,
         async_mode="eventlet",
         max_http_buffer_size=FRAME_MAX_BYTES,
         http_compression=False,
         ping_interval=15,
         ping_timeout=20,
         manage_session=False,
-    )
-    application.start(socketio.server, raw_socket=lambda ws: ws.socket.fd)
-    startup.announce(address, key)
-    if open_browser:
-        webbrowser.open(startup.console_address(address, key))
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(5_000, 20, 1_000)
-    serving = eventlet.spawn(
+    ).server
+
+
+def spawn_http_server(listening: socket.socket, app: Flask):
+    """Begin to serve on a listening socket; return the task that does."""
+    from eventlet import wsgi
+
+    return eventlet.spawn(
         wsgi.server,
         listening,
-        inbound.refuse_malformed_posts(startup.without_deflate(application.app)),
+        inbound.refuse_malformed_posts(startup.without_deflate(app)),
         max_size=CONNECTIONS_MAX,
         socket_timeout=SILENT_S,
         keepalive=IDLE_S,
         log_output=False,
         debug=False,
     )
-    try:
-        wait_for_the_end(serving)
-    finally:
-        application.close()
+
+
+def pause_garbage_collection_less() -> None:
+    """Leave alone what lives as long as the server, and look for the rest less often: with many
+    connections each collection stops everybody (DESIGN.md, section 6)."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 20, 1_000)
 
 
 def wait_for_the_end(serving) -> None:
