@@ -23,13 +23,13 @@ def show():
             key_check.report_wrong()
         return _key_form("page.door_wrong" if "key" in request.args else None), 401
     services().visitors.console_opened()
-    boot = bootstrap_data(
+    bootstrap = bootstrap_data(
         "console",
         address=services().addresses.current,
         console_link=services().console_address,
         csrf_token=generate_csrf(),
     )
-    return render_template("console/show.html", boot=boot)
+    return render_template("console/show.html", bootstrap=bootstrap)
 
 
 @bp.post("/console")

@@ -52,5 +52,5 @@ def allow_own_addresses(response: Response) -> Response:
 
 
 def _page(**more) -> str:
-    boot = bootstrap_data("phone", address=services().addresses.current, **more)
-    return render_template("phone/show.html", boot=boot)
+    bootstrap = bootstrap_data("phone", address=services().addresses.current, **more)
+    return render_template("phone/show.html", bootstrap=bootstrap)

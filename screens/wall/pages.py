@@ -19,8 +19,8 @@ bp = Blueprint("wall", __name__)
 
 @bp.get("/wall")
 def show():
-    boot = bootstrap_data("wall", address=services().addresses.current, language="de")
-    return render_template("wall/show.html", boot=boot)
+    bootstrap = bootstrap_data("wall", address=services().addresses.current, language="de")
+    return render_template("wall/show.html", bootstrap=bootstrap)
 
 
 @bp.get("/qr.svg")
