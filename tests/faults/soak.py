@@ -155,10 +155,10 @@ def main() -> int:
             soak.run(minutes=asked.minutes, pace=asked.pace)
         finally:
             server.stop()
-        return told(soak)
+        return print_result(soak)
 
 
-def told(soak: Soak) -> int:
+def print_result(soak: Soak) -> int:
     """Print how the run went; 0 where memory stayed flat and nothing came up."""
     quarters = soak.quarters()
     growth = quarters[3] / quarters[1] - 1

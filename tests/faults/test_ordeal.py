@@ -4,7 +4,7 @@ from tests.faults.ordeal import ordeal
 
 
 def test_crowd_under_faults_and_power_cuts_loses_nothing(server, capsys):
-    told = ordeal(server, people=24, seconds=20, kills=5)
+    summary = ordeal(server, people=24, seconds=20, kills=5)
 
     with capsys.disabled():
-        print(f"\n{told}")
+        print(f"\n{summary}")

@@ -21,11 +21,11 @@ BACKUPS = "tests/facilitation/storage/test_backups.py"
 RESTORING = "tests/facilitation/storage/test_restoring.py"
 ORDEAL = "tests/faults/test_ordeal.py::test_crowd_under_faults_and_power_cuts_loses_nothing"
 LONG_ORDEAL = "python -m tests.faults.ordeal --people 100 --minutes 10 --kills 100"
-SHIELDS = "tests/wire/hostile/test_headers.py"
-OWN_PAGES = "tests/wire/hostile/test_csrf.py"
-KNOCKS = "tests/screens/limits/test_key_check.py"
+HEADERS = "tests/wire/hostile/test_headers.py"
+CSRF = "tests/wire/hostile/test_csrf.py"
+KEY_CHECK = "tests/screens/limits/test_key_check.py"
 HTTP = "tests/wire/process/test_http.py"
-SEATS = "tests/wire/protocol/test_authentication.py"
+AUTHENTICATION = "tests/wire/protocol/test_authentication.py"
 FRAMES = "tests/wire/hostile/test_frames.py"
 READER = "tests/wire/hostile/test_slow_reader.py"
 ALARMS = "tests/screens/jobs/test_alarms.py"
@@ -58,8 +58,8 @@ OUTBOX_THREATS = (
         ("tests/js/phone/words.test.js::the connection and unsent work are said in words",),
     ),
     Threat(
-        "The first answer is lost: a device that knocks twice is one person",
-        (f"{SEATS}::test_seat_of_a_device_that_knocks_again_before_it_has_a_token_is_one_person",),
+        "The first answer is lost: a device that connects twice is one person",
+        (f"{AUTHENTICATION}::test_phone_that_connects_again_before_it_has_a_token_is_one_person",),
     ),
 )
 POWER_THREATS = (
@@ -153,19 +153,19 @@ RIGHTS_THREATS = (
     Threat(
         "Guessing the console key",
         (
-            f"{SHIELDS}::test_console_key_is_long_random_and_its_owners_alone",
-            f"{SEATS}::test_console_is_refused_at_connect_with_a_wrong_key",
+            f"{HEADERS}::test_console_key_is_long_random_and_its_owners_alone",
+            f"{AUTHENTICATION}::test_console_is_refused_at_connect_with_a_wrong_key",
             f"{HTTP}::test_console_without_a_session_asks_for_the_key",
-            f"{KNOCKS}::test_form_and_address_answer_a_wrong_key_after_a_pause",
-            f"{KNOCKS}::test_socket_answers_a_wrong_key_after_a_pause",
-            f"{KNOCKS}::test_console_that_is_in_is_never_made_to_wait",
+            f"{KEY_CHECK}::test_form_and_address_answer_a_wrong_key_after_a_pause",
+            f"{KEY_CHECK}::test_socket_answers_a_wrong_key_after_a_pause",
+            f"{KEY_CHECK}::test_console_that_is_in_is_never_made_to_wait",
             f"{ALARMS}::test_alarms_tell_of_somebody_who_guesses_the_console_key",
         ),
     ),
     Threat(
         "A stolen or forged session",
         (
-            f"{SHIELDS}::test_session_cookie_is_out_of_reach_of_scripts_and_other_sites",
+            f"{HEADERS}::test_session_cookie_is_out_of_reach_of_scripts_and_other_sites",
             f"{HTTP}::test_session_that_nobody_opened_opens_nothing",
             f"{HTTP}::test_route_of_the_console_is_closed_without_a_session",
         ),
@@ -173,11 +173,11 @@ RIGHTS_THREATS = (
     Threat(
         "A page from elsewhere acts in a facilitator's name",
         (
-            f"{OWN_PAGES}::test_address_is_chosen_by_a_console_and_its_own_page_alone",
-            f"{OWN_PAGES}::test_console_session_alone_changes_nothing_and_a_kind_sentence_says_so",
-            f"{OWN_PAGES}::test_form_of_the_door_lets_in_with_its_token_alone",
-            f"{KNOCKS}::test_route_that_changes_something_needs_a_session_and_a_token",
-            f"{SHIELDS}::test_socket_refuses_pages_of_other_origins",
+            f"{CSRF}::test_address_is_chosen_by_a_console_and_its_own_page_alone",
+            f"{CSRF}::test_console_session_alone_changes_nothing_and_a_kind_sentence_says_so",
+            f"{CSRF}::test_form_of_the_door_lets_in_with_its_token_alone",
+            f"{KEY_CHECK}::test_route_that_changes_something_needs_a_session_and_a_token",
+            f"{HEADERS}::test_socket_refuses_pages_of_other_origins",
         ),
     ),
     Threat(
@@ -185,7 +185,7 @@ RIGHTS_THREATS = (
         (
             "tests/facilitation/domain/test_commands.py::test_garbage_and_a_facilitators_acts_are_no_acts"
             "_of_a_phone",
-            f"{SEATS}::test_wall_needs_nothing_and_acts_on_nothing",
+            f"{AUTHENTICATION}::test_wall_needs_nothing_and_acts_on_nothing",
             "tests/wire/hostile/test_secrecy.py::test_nobody_is_sent_what_others_voted_for",
             "tests/screens/views/test_views.py::test_me_holds_ones_own_dots_and_nobody_elses",
         ),
@@ -193,17 +193,17 @@ RIGHTS_THREATS = (
     Threat(
         "Scripts in a page",
         (
-            f"{SHIELDS}::test_content_security_policy_lets_no_inline_script_run",
-            f"{SHIELDS}::test_page_has_no_script_or_handler_or_style_inside",
-            f"{SHIELDS}::test_scripts_never_make_html_of_a_text",
-            f"{SHIELDS}::test_text_in_a_page_of_its_own_ends_no_script",
+            f"{HEADERS}::test_content_security_policy_lets_no_inline_script_run",
+            f"{HEADERS}::test_page_has_no_script_or_handler_or_style_inside",
+            f"{HEADERS}::test_scripts_never_make_html_of_a_text",
+            f"{HEADERS}::test_text_in_a_page_of_its_own_ends_no_script",
         ),
     ),
     Threat(
         "Headers: what a page may do, no version banners",
         (
             f"{HTTP}::test_answer_has_the_headers_that_keep_a_page_its_own",
-            f"{SHIELDS}::test_answer_names_no_program_and_no_version",
+            f"{HEADERS}::test_answer_names_no_program_and_no_version",
         ),
     ),
     Threat(
@@ -219,7 +219,7 @@ RIGHTS_THREATS = (
     Threat(
         "A picture too large or with a place in it: no route takes one",
         (
-            f"{KNOCKS}::test_route_that_changes_something_needs_a_session_and_a_token",
+            f"{KEY_CHECK}::test_route_that_changes_something_needs_a_session_and_a_token",
             f"{HTTP}::test_form_that_is_too_large_is_refused",
             f"{FRAMES}::test_bytes_inside_an_act_are_refused",
         ),
@@ -260,7 +260,7 @@ BALLOT_THREATS = (
     Threat(
         "One person votes on two devices",
         (
-            f"{SEATS}::test_badge_is_the_same_person_on_every_device",
+            f"{AUTHENTICATION}::test_badge_is_the_same_person_on_every_device",
             f"{BADGES}::test_place_dot_needs_a_badge_where_facilitators_say_so",
             "tests/browser/console/test_alarms.py::test_phone_without_a_badge_reads_how_to_vote_where_votes"
             "_need_one",
@@ -270,8 +270,8 @@ BALLOT_THREATS = (
         "Somebody uses the badge of another",
         (
             f"{BADGES}::test_badge_used_on_one_more_device_is_told_to_its_owner_once_a_device",
-            f"{SEATS}::test_badge_on_another_device_is_told_on_both_and_not_at_a_reconnect",
-            f"{SEATS}::test_badge_that_was_never_made_is_said_to_be_unknown",
+            f"{AUTHENTICATION}::test_badge_on_another_device_is_told_on_both_and_not_at_a_reconnect",
+            f"{AUTHENTICATION}::test_badge_that_was_never_made_is_said_to_be_unknown",
         ),
     ),
 )

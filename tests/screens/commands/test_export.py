@@ -25,8 +25,8 @@ def test_export_and_import_work_while_the_file_is_open(tmp_path):
     done = run("export", "--data", data, "--out", out)
     day.workshop.close()
     assert (done.returncode, done.stderr) == (0, "")
-    told = json.loads((out / "workshop.json").read_text(encoding="utf-8"))
-    assert {said["text"] for said in told["contributions"]} == {"Bus am Abend", "Mehr Bänke"}
+    document = json.loads((out / "workshop.json").read_text(encoding="utf-8"))
+    assert {said["text"] for said in document["contributions"]} == {"Bus am Abend", "Mehr Bänke"}
 
     new = tmp_path / "new.db"
     done = run("import", "--from", out / "workshop.json", "--data", new)

@@ -18,24 +18,24 @@ from tests.conftest import ROOT, free_port
 
 
 def test_rehearsal_plays_a_whole_day_and_all_is_well():
-    told: list[str] = []
+    lines: list[str] = []
 
     code = rehearse(
-        None, phones=8, pace=60, key=None, browse=False, confirm=never_asked, tell=told.append
+        None, phones=8, pace=60, key=None, browse=False, confirm=never_asked, tell=lines.append
     )
 
-    assert (code, told[-2:]) == (
+    assert (code, lines[-2:]) == (
         0,
         [say("rehearse.sum_well", "de"), say("rehearse.sum_well_log", "de")],
-    ), told
+    ), lines
     phases = ("welcome", "interview", "collect", "sort", "vote", "group", "board", "close")
     assert [
-        line for line in told if line in {say(f"rehearse.phase_{p}", "de") for p in phases}
+        line for line in lines if line in {say(f"rehearse.phase_{p}", "de") for p in phases}
     ] == [say(f"rehearse.phase_{p}", "de") for p in phases]
 
 
 def test_rehearsal_plays_against_a_server_that_runs_already(server):
-    told: list[str] = []
+    lines: list[str] = []
 
     code = rehearse(
         server.url,
@@ -44,10 +44,10 @@ def test_rehearsal_plays_against_a_server_that_runs_already(server):
         key=server.key,
         browse=False,
         confirm=never_asked,
-        tell=told.append,
+        tell=lines.append,
     )
 
-    assert (code, told[-1]) == (0, say("rehearse.sum_well", "de")), told
+    assert (code, lines[-1]) == (0, say("rehearse.sum_well", "de")), lines
 
 
 def test_server_process_leaves_nothing_behind():

@@ -24,7 +24,7 @@ class Client:
 
     def __init__(self, url, namespace, transports, **auth):
         self.heard, self.view = [], {}
-        self.namespace, self._stirred = namespace, threading.Condition()
+        self.namespace, self._changed = namespace, threading.Condition()
         self._socket = Socket(reconnection=False, handle_sigint=False)
         for event in ("view", "change"):
             self._socket.on(event, self._hearing(event), namespace=namespace)
@@ -38,18 +38,18 @@ class Client:
         return self._socket.call("act", message, namespace=self.namespace, timeout=WITHIN_S)
 
     def until(self, true):
-        with self._stirred:
-            assert self._stirred.wait_for(true, WITHIN_S)
+        with self._changed:
+            assert self._changed.wait_for(true, WITHIN_S)
 
     def close(self):
         self._socket.disconnect()
 
     def _hearing(self, event):
         def hear(body):
-            with self._stirred:
+            with self._changed:
                 self.heard.append((event, body))
                 self.view = body if event == "view" else merged(self.view, body)
-                self._stirred.notify_all()
+                self._changed.notify_all()
 
         return hear
 
@@ -143,10 +143,10 @@ def test_writers_serve_the_client_of_the_browsers(server, console):
     )
 
     assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
-    assert told["transport"] == "websocket"
-    assert told["titles"] == [f"Anliegen {n} 🌱" for n in range(5)]
-    assert told["numbers"] == sorted(told["numbers"])
+    result = json.loads(done.stdout)
+    assert result["transport"] == "websocket"
+    assert result["titles"] == [f"Anliegen {n} 🌱" for n in range(5)]
+    assert result["numbers"] == sorted(result["numbers"])
 
 
 def test_writers_ping_when_it_is_time_and_once():

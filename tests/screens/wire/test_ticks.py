@@ -117,9 +117,9 @@ def test_phones_are_sent_their_own_part_once_when_it_changes_and_not_when_they_a
     hall.tick()
     hall.tick()
 
-    [told] = voter.follow()
-    assert set(told) == {"from", "at", "me"}
-    assert sum(told["me"]["dots"].values()) == 1
+    [change] = voter.follow()
+    assert set(change) == {"from", "at", "me"}
+    assert sum(change["me"]["dots"].values()) == 1
     assert other.follow() == []
     hall.day.close()
 

@@ -8,20 +8,20 @@ import pytest
 from tests.wire.clients import Console, Phone, Refused, assert_refusal
 
 
-def keys_told(phone: Phone) -> list[str]:
+def notice_keys(phone: Phone) -> list[str]:
     return [notice["key"] for notice in phone.me["notices"]]
 
 
-def test_seat_of_somebody_new_has_a_token_in_its_first_view(hall):
+def test_phone_of_somebody_new_has_a_token_in_its_first_view(hall):
     first, second = hall.phone(), hall.phone()
 
     assert first.heard[0][0] == "view"
     assert first.token
     assert first.token != second.token
-    assert keys_told(first) == []
+    assert notice_keys(first) == []
 
 
-def test_seat_is_the_same_with_the_same_token(hall):
+def test_phone_is_the_same_person_with_the_same_token(hall):
     phone = hall.phone()
     again = hall.phone(phone.token)
     once_more = hall.phone(phone.token)
@@ -30,7 +30,7 @@ def test_seat_is_the_same_with_the_same_token(hall):
     assert again.me["participant"] == phone.me["participant"]
 
 
-def test_seat_of_a_device_that_knocks_again_before_it_has_a_token_is_one_person(hall):
+def test_phone_that_connects_again_before_it_has_a_token_is_one_person(hall):
     first = hall.phone(hello="said-by-this-device-1")
     again = hall.phone(hello="said-by-this-device-1")
     other = hall.phone(hello="said-by-another-device")
@@ -40,11 +40,11 @@ def test_seat_of_a_device_that_knocks_again_before_it_has_a_token_is_one_person(
 
 
 @pytest.mark.parametrize("hello", ["", "short", "x" * 65, 7, ["x" * 20], {"a": 1}, "ä" * 20])
-def test_seat_takes_no_word_that_others_might_say_for_the_same_person(hall, hello):
+def test_phone_takes_no_hello_that_others_might_say_for_the_same_person(hall, hello):
     assert hall.phone(hello=hello).token != hall.phone(hello=hello).token
 
 
-def test_seat_taken_twice_shows_the_same_on_both(hall):
+def test_phone_connected_twice_shows_the_same_on_both(hall):
     console, phone = hall.console(), hall.phone()
     console.do("set_phase", phase="collect")
     twin = hall.phone(phone.token)
@@ -57,7 +57,7 @@ def test_seat_taken_twice_shows_the_same_on_both(hall):
         client.wait(lambda c=client: c.me["contributions"] == wanted)
 
 
-def test_seat_counts_a_person_once_however_many_connections(hall):
+def test_server_counts_a_person_once_however_many_connections(hall):
     phone = hall.phone()
     twin, wall = hall.phone(phone.token), hall.wall()
     wall.wait(lambda: wall.view["connected"] == 1)
@@ -74,15 +74,15 @@ def test_seat_counts_a_person_once_however_many_connections(hall):
 @pytest.mark.parametrize(
     "token", ["", "nobody-has-this", "\ud800", "x" * 5_000, 7, True, 1.5, [], {"token": "x"}, "\0"]
 )
-def test_seat_with_an_unknown_token_is_somebody_new_who_is_told(hall, token):
+def test_phone_with_an_unknown_token_is_somebody_new_who_is_told(hall, token):
     phone = hall.phone(token)
 
     assert phone.token not in ("", token)
-    assert keys_told(phone) == ["notice.token_unknown"]
+    assert notice_keys(phone) == ["notice.token_unknown"]
 
 
 @pytest.mark.parametrize("auth", [{"language": 7}, {"badge": None}, {"language": None}, {"x": [1]}])
-def test_seat_needs_nothing_but_takes_anything(hall, auth):
+def test_phone_needs_nothing_but_takes_anything(hall, auth):
     assert hall.phone(None, **auth).token
 
 
@@ -109,20 +109,20 @@ def test_badge_on_another_device_is_told_on_both_and_not_at_a_reconnect(hall):
     first = hall.phone(None, badge=code)
     second = hall.phone(None, badge=code)
     for phone in (first, second):
-        phone.wait(lambda p=phone: keys_told(p) == ["notice.badge_again"])
+        phone.wait(lambda p=phone: notice_keys(p) == ["notice.badge_again"])
     first.do("dismiss_notice", notice=first.me["notices"][0]["id"])
 
     again = hall.phone(second.token, badge=code)
 
     assert again.token == first.token
-    assert keys_told(again) == []
+    assert notice_keys(again) == []
 
 
 @pytest.mark.parametrize("badge", ["", "aaaaaaaa", 7, [], "\ud800"])
 def test_badge_that_was_never_made_is_said_to_be_unknown(hall, badge):
     phone = hall.phone(None, badge=badge)
 
-    assert keys_told(phone) == ["notice.badge_unknown"]
+    assert notice_keys(phone) == ["notice.badge_unknown"]
 
 
 @pytest.mark.parametrize("key", ["", "wrong", None, 7, ["x"], "\ud800", "x" * 5_000])
@@ -140,7 +140,7 @@ def test_console_hears_of_a_wrong_key_in_its_language(running):
     assert "key" in str(refused.value)
 
 
-def test_console_sits_by_the_session_of_its_browser(running):
+def test_console_connects_by_the_session_of_its_browser(running):
     cookies = http.cookiejar.CookieJar()
     browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(cookies))
     browser.open(f"{running.url}/console?key={running.key}")
