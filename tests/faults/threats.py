@@ -15,6 +15,8 @@ class Threat(NamedTuple):
 
 UNSENT = "tests/browser/phone/test_unsent.py"
 OUTBOX = "tests/js/shared/outbox.test.js"
+STATUS = "tests/js/phone/connection_status.test.js"
+RECONNECT = "tests/js/shared/reconnect_auth.test.js"
 POWER = "tests/facilitation/storage/test_power_loss.py"
 DISK = "tests/faults/test_disk.py"
 BACKUPS = "tests/facilitation/storage/test_backups.py"
@@ -55,7 +57,7 @@ OUTBOX_THREATS = (
     ),
     Threat(
         "An honest word on connection and unsent work",
-        ("tests/js/phone/words.test.js::the connection and unsent work are said in words",),
+        (f"{STATUS}::the connection and unsent work are said in words",),
     ),
     Threat(
         "The first answer is lost: a device that connects twice is one person",
@@ -145,7 +147,7 @@ NETWORK_THREATS = (
             "tests/wire/protocol/test_following.py::test_sync_since_any_number_brings_a_view_up_to_date",
             "tests/wire/protocol/test_returning.py::test_phone_that_comes_back_catches_up_with_one_change",
             "tests/wire/protocol/test_returning.py::test_whole_view_comes_after_a_restart",
-            "tests/js/shared/returning.test.js::whoever was here before says what they have seen",
+            f"{RECONNECT}::whoever was here before says what they have seen",
         ),
     ),
 )
