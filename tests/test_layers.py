@@ -140,7 +140,7 @@ def test_pure_layers_do_nothing_but_think(layer):
             assert "datetime.now" not in path.read_text(encoding="utf-8"), name
 
 
-@pytest.mark.parametrize("package", ["commands", "deciding", "events", "folding"])
+@pytest.mark.parametrize("package", ["commands", "deciding", "events", "folding", "state"])
 def test_files_of_one_topic_do_not_import_the_package_that_gathers_them(package):
     gathering = f"{DOMAIN}.{package}"
     for name, path in MODULES.items():
