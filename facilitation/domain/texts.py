@@ -1,4 +1,4 @@
-"""What a person may type: bounds, trimming and the few characters that are refused."""
+"""What a person may type: bounds, trimming, what is no text, and the few characters refused."""
 
 import unicodedata
 
@@ -11,18 +11,43 @@ WORD_CUT_MAX = 24
 """A longer word at the end of a title is cut in itself: leaving it out would leave too little."""
 
 
-def clean(text: str, *, longest: int, lines: bool = True, empty: bool = False) -> str:
+INVISIBLE_CATEGORIES = ("C", "M", "Z")
+"""Unicode's controls and formats, marks (nothing without a letter), separators and spaces."""
+FILLERS = set("\u115f\u1160\u2800\u3164\uffa0\U0001d159")
+"""Letters and symbols that are blank: Hangul fillers, the empty Braille pattern, a null note."""
+UNASSIGNED_BLANK = range(0xE0000, 0xE1000)
+"""What Unicode keeps blank without a character in it yet."""
+
+
+def is_visible(text: str) -> bool:
+    """Whether at least one character can be seen (DESIGN.md, section 5, "A text")."""
+    return any(_is_visible(character) for character in text)
+
+
+def _is_visible(character: str) -> bool:
+    category = unicodedata.category(character)
+    if category in ("Cn", "Co"):  # newer than this Python's tables, or somebody's own
+        return ord(character) not in UNASSIGNED_BLANK
+    return category[0] not in INVISIBLE_CATEGORIES and character not in FILLERS
+
+
+def clean(
+    text: str, *, longest: int, lines: bool = True, empty: bool = False, visible: bool = True
+) -> str:
     """Return `text` as it is stored: trimmed at both ends, otherwise untouched.
 
     Lengths are code points (DESIGN.md, section 5, "Characters"). Raises Invalid for control
     characters other than newline and tab, lone surrogates, a newline where `lines` is false,
-    an empty text unless `empty`, and a text longer than `longest`.
+    a text longer than `longest`, and one in which nothing can be seen: with `empty` that counts as
+    no text, "". Without `visible` it is taken as it is: files written before this rule open, too.
     """
     for character in text:
         category = unicodedata.category(character)
         if category == "Cs" or (category == "Cc" and character not in "\n\t"):
             raise Invalid("refusal.characters")
     trimmed = text.strip()
+    if visible and not is_visible(trimmed):
+        trimmed = ""
     if not trimmed and not empty:
         raise Invalid("refusal.empty")
     if not lines and "\n" in trimmed:
@@ -32,14 +57,14 @@ def clean(text: str, *, longest: int, lines: bool = True, empty: bool = False) -
     return trimmed
 
 
-def contribution_text(text: str) -> str:
+def contribution_text(text: str, *, visible: bool = True) -> str:
     """Return a contribution as stored: 1 to 280 code points, newlines kept."""
-    return clean(text, longest=CONTRIBUTION_MAX)
+    return clean(text, longest=CONTRIBUTION_MAX, visible=visible)
 
 
-def title_text(text: str) -> str:
+def title_text(text: str, *, visible: bool = True) -> str:
     """Return a title as stored: 1 to 120 code points on one line."""
-    return clean(text, longest=TITLE_MAX, lines=False)
+    return clean(text, longest=TITLE_MAX, lines=False, visible=visible)
 
 
 def title_of(text: str) -> str:

@@ -6,7 +6,7 @@ from facilitation.domain.deciding.facts import Decision, Facts, require_open, se
 from facilitation.domain.deciding.register import decide
 from facilitation.domain.refusals import NotFound, NotNow, NotYours
 from facilitation.domain.state import Contribution, WorkshopState
-from facilitation.domain.texts import contribution_text, title_text
+from facilitation.domain.texts import contribution_text, is_visible, title_text
 
 
 def begin(state: WorkshopState, facts: Facts, text: str, via: str) -> tuple[ev.Event, dict]:
@@ -64,7 +64,7 @@ def flag_broad(command: cmd.FlagBroad, state: WorkshopState, facts: Facts) -> De
     require_open(state, "flags")
     topic = shown_topic(state, command.topic)
     narrower = command.narrower
-    narrower = title_text(narrower) if narrower is not None and narrower.strip() else None
+    narrower = title_text(narrower) if narrower is not None and is_visible(narrower) else None
     return Decision(events=[ev.TopicFlagged(topic=topic.id, narrower=narrower)])
 
 

@@ -109,8 +109,8 @@ def _check_texts(doc: Document) -> None:
     titles += [text for flag in flags for text in flag.narrower]
     texts = [*settings.questions, *(s.text for s in doc.contributions if not s.withdrawn)]
     _need(all(not said.text for said in doc.contributions if said.withdrawn))
-    _need(all(title_text(title) == title for title in titles))
-    _need(all(contribution_text(text) == text for text in texts))
+    _need(all(title_text(title, visible=False) == title for title in titles))
+    _need(all(contribution_text(text, visible=False) == text for text in texts))
     _plain([topic.reason for topic in doc.topics], longest=REASON_MAX)
     _plain([part.note for part in doc.supporters], longest=280)
     for group in (*doc.groups, *doc.dissolved):
@@ -120,4 +120,4 @@ def _check_texts(doc: Document) -> None:
 
 def _plain(texts: Iterable[str | None], *, longest: int) -> None:
     for text in texts:
-        _need(not text or clean(text, longest=longest) == text)
+        _need(not text or clean(text, longest=longest, visible=False) == text)
