@@ -49,6 +49,12 @@ def choose_address():
     return jsonify(answer), 200 if answer["ok"] else 409
 
 
+@bp.get("/console/link.json")
+def link():
+    """The link for another facilitator, with the key in it: in no page until asked for."""
+    return jsonify(link=services().console_address)
+
+
 @bp.get("/console/badges.json")
 def badges():
     """The codes nobody has used yet, to be printed again."""

@@ -26,7 +26,6 @@ def show():
     bootstrap = bootstrap_data(
         "console",
         address=services().addresses.current,
-        console_link=services().console_address,
         csrf_token=generate_csrf(),
     )
     return render_template("console/show.html", bootstrap=bootstrap)

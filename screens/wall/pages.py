@@ -26,14 +26,21 @@ def show():
 @bp.get("/qr.svg")
 def qr_svg():
     code = qrcode.make(_coded(), image_factory=qrcode.image.svg.SvgPathFillImage, border=2)
-    return Response(code.to_string(), mimetype="image/svg+xml")
+    return _picture(code.to_string(), "image/svg+xml")
 
 
 @bp.get("/qr.png")
 def qr_png():
     picture = BytesIO()
     qrcode.make(_coded(), border=2, box_size=12).save(picture, "PNG")
-    return Response(picture.getvalue(), mimetype="image/png")
+    return _picture(picture.getvalue(), "image/png")
+
+
+def _picture(content: bytes, mimetype: str) -> Response:
+    response = Response(content, mimetype=mimetype)
+    if request.args.get("for") == "console" or "badge" in request.args:
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 @bp.get("/cloud.svg")

@@ -19,7 +19,7 @@ export function qrCodeUrl(address, more = "") {
 
 /** The link for another facilitator, under the address that is shown now. */
 export function consoleLink(link, address) {
-  return link ? new URL(new URL(link).search, new URL("console", address)).href : null;
+  return new URL(new URL(link).search, new URL("console", address)).href;
 }
 
 /** Whether the laptop still has the address that everybody is shown. */

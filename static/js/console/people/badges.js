@@ -8,12 +8,14 @@ import { qrCodeUrl, shortAddress } from "./addresses.js";
 import { useRequest } from "../shared/use_request.js";
 import { Refusal } from "../shared/dialog.js";
 import { Icon } from "../shared/icons.js";
+import { useShownBriefly } from "../shared/use_shown_briefly.js";
 
 const MOST_AT_ONCE = 1_000;
 
 export function Badges({ ui, view }) {
   const [count, setCount] = useState(20);
   const [printing, setPrinting] = useState(false);
+  const [shown, setShown] = useShownBriefly();
   const { busy, refusal, ask, setRefusal } = useRequest(ui);
   const { made, used } = view.badges;
   const valid = Number.isInteger(count) && count >= 1 && count <= MOST_AT_ONCE;
@@ -58,13 +60,17 @@ export function Badges({ ui, view }) {
         html`<button type="button" class="strong" disabled=${printing} onClick=${() => print(ui.newBadgeCodes)}>
           <${Icon} name="print" />${say("console.badges.print_new", { count: ui.newBadgeCodes.length })}
         </button>`}
+        ${ui.newBadgeCodes.length > 0 &&
+        html`<button type="button" aria-expanded=${shown} onClick=${() => setShown(!shown)}>
+          <${Icon} name=${shown ? "hide" : "eye"} />${say(shown ? "console.badges.hide_codes" : "console.badges.list_codes", { count: ui.newBadgeCodes.length })}
+        </button>`}
         ${made > used &&
         html`<button type="button" disabled=${printing} onClick=${() => print(null)}>
           <${Icon} name="print" />${say("console.badges.print_unused", { count: made - used })}
         </button>`}
       </div>
       <${Refusal} text=${refusal} />
-      ${ui.newBadgeCodes.length > 0 &&
+      ${shown &&
       html`<ul class="codes" tabindex="0" aria-label=${say("console.badges.codes")}>
         ${ui.newBadgeCodes.map((code) => html`<li key=${code}><code dir="ltr">${code}</code></li>`)}
       </ul>`}
@@ -78,12 +84,13 @@ async function unusedCodes() {
   return (await answer.json()).codes;
 }
 
-/** Draw the slips, wait until every join code is there, then print. */
+/** Draw the slips, wait until every join code is there, then print; after that the slips go again. */
 async function printSheet(ui, codes) {
   ui.set({ printedBadges: codes });
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   const pictures = [...document.querySelectorAll(".print-sheet img")];
   await Promise.all(pictures.map((picture) => picture.decode()));
+  window.addEventListener("afterprint", () => ui.set({ printedBadges: [] }), { once: true });
   window.print();
 }
 

@@ -2,11 +2,10 @@
 
 import { html } from "htm/preact";
 
-import { bootstrap } from "../../shared/bootstrap.js";
 import { say } from "../../shared/wording.js";
-import { qrCodeUrl, consoleLink } from "./addresses.js";
-import { Badges } from "./badges.js";
 import { Dialog } from "../shared/dialog.js";
+import { Badges } from "./badges.js";
+import { SecondFacilitator } from "./second_facilitator.js";
 
 export function PeopleDialog({ ui, view }) {
   return html`
@@ -16,27 +15,10 @@ export function PeopleDialog({ ui, view }) {
           <p class="big"><b>${view.participants}</b> ${say("console.arrive.in", { count: view.participants })}</p>
           <p class="big"><b>${view.connected}</b> ${say("console.people.connected", { count: view.connected })}</p>
           <p class="aside">${say("console.people.none_named")}</p>
-          <${Second} view=${view} />
+          <${SecondFacilitator} view=${view} />
         </div>
         <${Badges} ui=${ui} view=${view} />
       </div>
     </${Dialog}>
   `;
-}
-
-function Second({ view }) {
-  const link = consoleLink(bootstrap.console_link, view.address);
-  if (!link) {
-    return html`<section class="subsection second-facilitator">
-      <h3>${say("console.people.second")}</h3>
-      <p>${say("console.people.second_key")}</p>
-      <p class="address small" dir="ltr">${location.origin}/console</p>
-    </section>`;
-  }
-  return html`<section class="subsection second-facilitator">
-    <h3>${say("console.people.second")}</h3>
-    <img src=${qrCodeUrl(view.address, "&for=console")} width="170" height="170" alt=${say("console.people.second_qr")} />
-    <p class="address small" dir="ltr">${link}</p>
-    <p class="aside">${say("console.people.second_secret")}</p>
-  </section>`;
 }
