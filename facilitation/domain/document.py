@@ -8,7 +8,7 @@ by its random id and never by order or time, and a language that hardly anyone u
 
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 FORMAT = "open-sozial/workshop"
 VERSION = 1
@@ -115,7 +115,8 @@ class HelpPart(Part):
 class DeedPart(Part):
     """What a facilitator did, by the number of their console, and when (UTC).
 
-    Titles and words that stand nowhere else in the file any more are left out.
+    Titles and words that stand nowhere else in the file any more are left out. `hidden` marks an
+    act that names what is hidden now; otherwise the key is missing.
     """
 
     at: Text
@@ -126,6 +127,7 @@ class DeedPart(Part):
     reason: Text | None = None
     count: Count | None = None
     undone: bool = False
+    hidden: bool | UnsetType = UNSET
 
 
 class Document(Part, kw_only=True):

@@ -14,7 +14,7 @@ from facilitation.exports.file_names import is_numbered
 from facilitation.exports.harvest import harvest
 from facilitation.exports.reader import Reader
 from facilitation.exports.report import report
-from facilitation.exports.tables import tables
+from facilitation.exports.tables import contributions_csv, tables
 from facilitation.storage.atomic_files import refusal_of, write_files
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -43,12 +43,14 @@ def files(job: dict) -> dict[str, bytes]:
     from facilitation.cloud.jobs import draw_layout, lay_out_texts  # heavy: not for the server
 
     reader = Reader(job["harvest"], job["language"])
+    whole = Reader(job["harvest"], job["language"], with_hidden=True)
     layout = lay_out_texts(job["cloud"])
     cloud = draw_layout(layout)
     return {
         "workshop.json": workshop_json(job["harvest"]),
         "report.html": report(reader, cloud["cloud.svg"] if layout["words"] else None),
         **tables(reader),
+        "contributions.csv": contributions_csv(whole),
         **cloud,
         **boards(reader),
     }

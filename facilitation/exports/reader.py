@@ -12,16 +12,21 @@ from facilitation.domain.document import (
     RetiredPart,
     TopicPart,
 )
+from facilitation.exports.redaction import without_hidden
 
 
 class Reader:
-    """One harvest in one language. `say` is the catalogue in that language."""
+    """A harvest in one language, as it may be passed on: without what is hidden.
 
-    def __init__(self, harvest: dict, language: str):
-        self.document = msgspec.convert(harvest, Document)
+    `say` is the catalogue in that language. `with_hidden` is for the files that keep everything.
+    """
+
+    def __init__(self, harvest: dict, language: str, *, with_hidden: bool = False):
         self.language = wording.known(language)
         self.say = partial(wording.say, language=self.language)
-        doc = self.document
+        whole = msgspec.convert(harvest, Document)
+        self.document = doc = whole if with_hidden else without_hidden(whole, self.say)
+        self.contribution_count = sum(not said.withdrawn for said in whole.contributions)
         self._said = {said.id: said for said in doc.contributions}
         self._topics = {topic.id: topic for topic in (*doc.retired, *doc.topics)}
         self._groups = {group.id: group for group in (*doc.groups, *doc.dissolved)}
@@ -50,6 +55,11 @@ class Reader:
 
     def topics_of(self, said: ContributionPart) -> list[TopicPart]:
         return self._homes.get(said.id, [])
+
+    def hidden_because(self, said: ContributionPart) -> list[str]:
+        """Return the reasons why its topics are hidden; none where one of them is not."""
+        reasons = [topic.reason for topic in self.topics_of(said)]
+        return reasons if all(reasons) else []
 
     def via(self, said: ContributionPart) -> str:
         return self.say(f"export.via.{said.via}")

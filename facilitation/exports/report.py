@@ -18,6 +18,7 @@ from facilitation import wording
 from facilitation.domain.commands import BOARD_FIELDS
 from facilitation.domain.document import DeedPart
 from facilitation.exports.reader import Reader
+from facilitation.exports.redaction import UNTITLED
 
 ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = ROOT / "templates" / "export"
@@ -28,7 +29,6 @@ FONT = (
 )
 SVG = "http://www.w3.org/2000/svg"
 SVG_ELEMENTS = {"svg", "g", "rect", "text", "tspan", "title", "desc", "path", "circle", "style"}
-UNTITLED = "…"
 
 
 def report(reader: Reader, cloud_svg: bytes | None) -> bytes:

@@ -1,7 +1,6 @@
 """The harvest as tables for people who go on working with it in a spreadsheet."""
 
 from collections.abc import Callable
-from functools import partial
 
 from facilitation.domain.commands import BOARD_FIELDS
 from facilitation.exports.csv_cells import csv_bytes
@@ -12,15 +11,32 @@ BOARD_COLUMNS = tuple(field for field in BOARD_FIELDS if field != "contact")
 
 
 def tables(reader: Reader) -> dict[str, bytes]:
-    """Return the four tables of an export by file name."""
+    """Return the tables of an export that may be passed on, by file name."""
     made = {
         "topics.csv": _topics,
-        "contributions.csv": _contributions,
         "groups.csv": _groups,
         "open_ends.csv": _open_ends,
     }
-    say = partial(reader.say)
-    return {name: csv_bytes(*make(reader, say)) for name, make in made.items()}
+    return {name: csv_bytes(*make(reader, reader.say)) for name, make in made.items()}
+
+
+def contributions_csv(reader: Reader) -> bytes:
+    """Return every contribution; a hidden one, where `reader` has it, is marked with the reason."""
+    say = reader.say
+    heads = _heads(say, "contribution", "topic", "via", "language", "state", "reason", "id")
+    rows = [
+        (
+            said.text,
+            _lines(topic.title for topic in reader.topics_of(said)),
+            reader.via(said),
+            reader.language_name(said.language),
+            say("export.state.hidden") if reader.hidden_because(said) else "",
+            _lines(reader.hidden_because(said)),
+            said.id,
+        )
+        for said in reader.contributions
+    ]
+    return csv_bytes(heads, rows)
 
 
 def _heads(say: Say, *names: str) -> list[str]:
@@ -65,21 +81,6 @@ def _topics(reader: Reader, say: Say) -> tuple:
             topic.id,
         )
         for topic in reader.topics
-    ]
-    return heads, rows
-
-
-def _contributions(reader: Reader, say: Say) -> tuple:
-    heads = _heads(say, "contribution", "topic", "via", "language", "id")
-    rows = [
-        (
-            said.text,
-            _lines(topic.title for topic in reader.topics_of(said)),
-            reader.via(said),
-            reader.language_name(said.language),
-            said.id,
-        )
-        for said in reader.contributions
     ]
     return heads, rows
 

@@ -101,7 +101,10 @@ def restore_dots(state: WorkshopState, who: str, wanted: list[tuple[int, str]]) 
 
 
 def seal(state: WorkshopState, counts: dict[str, tuple[int, int]]) -> WorkshopState:
-    """Forget who placed what: only the counts stay, also in notices and in what could be undone."""
+    """Forget who placed what: only the counts stay, also in notices and in what could be undone.
+
+    Which topics an act was about is still known: what is hidden stays hidden in the history.
+    """
     topics = HashTrieMap()
     for id, topic in state.topics.items():
         dots, people = counts.get(id, (topic.paper, 0))
@@ -120,7 +123,7 @@ def seal(state: WorkshopState, counts: dict[str, tuple[int, int]]) -> WorkshopSt
             step,
             back_topics={},
             back_groups={},
-            shapes={},
+            shapes=dict.fromkeys(step.shapes),
             group_shapes={},
             paper={},
             status="gone" if step.status != "done" else "done",

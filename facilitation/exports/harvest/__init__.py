@@ -20,6 +20,7 @@ from facilitation.exports.harvest.groups import (
 )
 from facilitation.exports.harvest.history import history_parts
 from facilitation.exports.harvest.topics import retired_parts, topic_parts
+from facilitation.exports.redaction import hidden_topics
 
 
 def harvest(state: WorkshopState, private: Mapping[str, dict]) -> dict:
@@ -34,7 +35,7 @@ def document(state: WorkshopState, private: Mapping[str, dict]) -> Document:
     retired = retired_parts(state, topics, dissolved)
     known = {topic.id for topic in (*topics, *retired)}
     contributions = contribution_parts(state)
-    quotable = {topic.title for topic in (*topics, *retired)}
+    quotable = {part.title for part in (*topics, *retired, *groups, *dissolved)}
     quotable |= {title_of(said.text) for said in contributions}
     return Document(
         title=state.settings.title,
@@ -51,7 +52,7 @@ def document(state: WorkshopState, private: Mapping[str, dict]) -> Document:
         dissolved=with_known_topics(dissolved, known),
         open_ends=[topic.id for topic in topics if topic.state == "open_end"],
         help=help_parts(state),
-        history=history_parts(state, quotable),
+        history=history_parts(state, quotable, hidden_topics(topics, retired)),
     )
 
 
