@@ -2,11 +2,11 @@
 
 A layout is plain data: {"w", "h", "words": [{"key", "text", "count", "x", "y", "size"}]}, and what
 its sizes follow from ("unit", "most", "steepness") for the next one. x and y are the middle of a
-word's ink; all lengths are pixels. It is made from the one before it: words keep their place, a
-word that left frees its room, a new one takes the free room nearest to the middle, and a word that
-grew stays as long as it has room where it is. Only when somebody finds no room do all shrink by a
-common factor; and only when that no longer helps, or the cloud has become loose or leans to one
-side, is it laid out anew.
+word's box; all lengths are pixels. It is made from the one before it: words keep their place, a
+word that left frees its space, a new one takes the free space nearest to the middle, and a word
+that grew stays as long as it has space where it is. Only when a word finds no space do all shrink
+by a common factor; and only when that no longer helps, or the cloud has become sparse or is no
+longer in the middle, is it laid out from scratch.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,25 +14,26 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from facilitation.cloud.placement import Arranging
+from facilitation.cloud.occupancy import Box
+from facilitation.cloud.placement import PlacementAttempt
 from facilitation.cloud.sizes import STEEPNESS, Sizes
-from facilitation.cloud.space import Box
 from facilitation.language.words.terms import Term
 
-MOST_WORDS = 80
-MOST_SINGLES = 60  # words of only one contribution stand while there are no more words than this
-ZOOMS = (1.0, 0.94, 0.88, 0.82)
-ANEW_STEP = 0.95
-EXPECTED_FILL = 0.5  # of the canvas: the boxes of a layout that is made anew
-FEWER, LEAST_UNIT = 10, 0.06  # words less when the largest would be below this part of the height
-LOOSE = 0.36
-LEANING = 0.06  # of the canvas, from its middle to the middle of all boxes
-CLEARLY = 1.25  # so much more of the canvas must words fill before all of them move
-STEEPNESSES = (STEEPNESS, 0.5, 0.4)  # the first with which the words fill the canvas
+MAX_WORDS = 80
+MAX_SINGLES = 60  # words; up to here those of only one contribution are shown, too
+SHRINK_FACTORS = (1.0, 0.94, 0.88, 0.82)
+RETRY_FACTOR = 0.95
+EXPECTED_FILL = 0.5  # of the canvas, the boxes of a new layout
+DROPPED_AT_ONCE = 10  # words that are left out when the largest would be too small
+MIN_UNIT = 0.06  # of the height, the size of the largest word
+MIN_FILL = 0.36  # of the canvas; below it the cloud is too sparse
+MAX_OFF_CENTRE = 0.06  # of the canvas, from its middle to the middle of all boxes
+WORTH_MOVING = 1.25  # times the fill of the old layout: only for that may all words move
+STEEPNESSES = (STEEPNESS, 0.5, 0.4)  # tried until the words fill the canvas
 
 
 class Layout(NamedTuple):
-    """Where the chosen terms are: boxes by the terms' keys."""
+    """Where the chosen terms are: boxes by the keys of the terms."""
 
     sizes: Sizes
     terms: Sequence[Term]
@@ -44,7 +45,7 @@ class Layout(NamedTuple):
         return covered / (self.sizes.width * self.sizes.height)
 
     @property
-    def leaning(self) -> float:
+    def off_centre(self) -> float:
         covered = sum(box.width * box.height for box in self.boxes.values())
         x, y = (
             sum(box[i] * box.width * box.height for box in self.boxes.values()) / covered
@@ -64,35 +65,36 @@ def lay_out(terms: Iterable[Term], previous: dict | None, *, width: int, height:
     chosen = choose(terms, known)
     if not chosen:
         return {"w": width, "h": height, "unit": 0, "most": 0, "steepness": 0, "words": []}
-    layout = _continued(chosen, known, previous) if known else None
-    if layout is None or layout.fill < LOOSE or layout.leaning > LEANING:
-        least = _worth_moving_for(layout) if layout else 0
-        layout = _anew(Sizes(width, height, height, chosen[0].count), chosen, least) or layout
-    return _plain(layout)
+    layout = _from_previous(chosen, known, previous) if known else None
+    if layout is None or layout.fill < MIN_FILL or layout.off_centre > MAX_OFF_CENTRE:
+        min_fill = _min_fill_to_move(layout) if layout else 0
+        largest = Sizes(width, height, height, chosen[0].count)
+        layout = _from_scratch(largest, chosen, min_fill) or layout
+    return _serialise(layout)
 
 
 def choose(terms: Iterable[Term], known: Iterable[str]) -> list[Term]:
-    """Return the terms that stand in the cloud, most frequent first; of equals the known ones."""
+    """Return the terms for the cloud, most frequent first; of equal ones those that are in it."""
     known = set(known)
     ranked = sorted(terms, key=lambda term: (-term.count, term.key not in known))
-    several = [term for term in ranked[:MOST_WORDS] if term.count > 1]
+    several = [term for term in ranked[:MAX_WORDS] if term.count > 1]
     singles = (term for term in ranked if term.count == 1)
-    return several + list(islice(singles, max(0, MOST_SINGLES - len(several))))
+    return several + list(islice(singles, max(0, MAX_SINGLES - len(several))))
 
 
-def _continued(chosen: list[Term], known: dict[str, dict], previous: dict) -> Layout | None:
+def _from_previous(chosen: list[Term], known: dict[str, dict], previous: dict) -> Layout | None:
     width, height = previous["w"], previous["h"]
     sizes = Sizes(width, height, *(previous[name] for name in ("unit", "most", "steepness")))
     sizes = sizes.followed_by(chosen[0].count).capped(chosen)
-    for factor in ZOOMS:
-        old = {key: _zoomed(word, factor, width, height) for key, word in known.items()}
-        attempt = Arranging(sizes.zoomed(factor), chosen, old)
-        if attempt.succeeds():
-            return Layout(sizes.zoomed(factor), chosen, attempt.boxes)
+    for factor in SHRINK_FACTORS:
+        old = {key: _scaled(word, factor, width, height) for key, word in known.items()}
+        attempt = PlacementAttempt(sizes.scaled(factor), chosen, old)
+        if attempt.place_all():
+            return Layout(sizes.scaled(factor), chosen, attempt.boxes)
     return None
 
 
-def _zoomed(word: dict, factor: float, width: int, height: int) -> dict:
+def _scaled(word: dict, factor: float, width: int, height: int) -> dict:
     return {
         "text": word["text"],
         "size": word["size"] * factor,
@@ -101,39 +103,39 @@ def _zoomed(word: dict, factor: float, width: int, height: int) -> dict:
     }
 
 
-def _worth_moving_for(layout: Layout) -> float:
-    """Return how full a layout made anew must be for all words to move."""
-    return layout.fill * (0.8 if layout.leaning > LEANING else CLEARLY)
+def _min_fill_to_move(layout: Layout) -> float:
+    """Return how full a new layout must be for all words to move."""
+    return layout.fill * (0.8 if layout.off_centre > MAX_OFF_CENTRE else WORTH_MOVING)
 
 
-def _anew(sizes: Sizes, chosen: list[Term], least: float = 0) -> Layout | None:
-    """Lay out without looking back; None where the canvas would be less full than `least`."""
-    draft = _draft(sizes, chosen)
-    while draft.fill >= least:
-        attempt = Arranging(draft.sizes, chosen, {})
-        if attempt.succeeds():
-            return draft._replace(boxes=attempt.boxes)
-        draft = _sized(draft.sizes.zoomed(ANEW_STEP), chosen)
-        if draft.sizes.unit < LEAST_UNIT * sizes.height and len(chosen) > FEWER:
-            return _anew(sizes, chosen[:-FEWER], least)
+def _from_scratch(sizes: Sizes, chosen: list[Term], min_fill: float = 0) -> Layout | None:
+    """Lay out without a previous layout; None if the canvas would be less full than `min_fill`."""
+    estimate = _first_estimate(sizes, chosen)
+    while estimate.fill >= min_fill:
+        attempt = PlacementAttempt(estimate.sizes, chosen, {})
+        if attempt.place_all():
+            return estimate._replace(boxes=attempt.boxes)
+        estimate = _without_places(estimate.sizes.scaled(RETRY_FACTOR), chosen)
+        if estimate.sizes.unit < MIN_UNIT * sizes.height and len(chosen) > DROPPED_AT_ONCE:
+            return _from_scratch(sizes, chosen[:-DROPPED_AT_ONCE], min_fill)
     return None
 
 
-def _draft(sizes: Sizes, chosen: list[Term]) -> Layout:
-    """Return sizes that should just fit, the boxes still without a place."""
+def _first_estimate(sizes: Sizes, chosen: list[Term]) -> Layout:
+    """Return sizes that should just fit, the boxes not yet placed."""
     for steepness in STEEPNESSES:
-        draft = _sized(replace(sizes, steepness=steepness).capped(chosen), chosen)
-        if draft.fill >= EXPECTED_FILL:
-            factor = (EXPECTED_FILL / draft.fill) ** 0.5
-            return _sized(draft.sizes.zoomed(factor), chosen)
-    return draft
+        estimate = _without_places(replace(sizes, steepness=steepness).capped(chosen), chosen)
+        if estimate.fill >= EXPECTED_FILL:
+            factor = (EXPECTED_FILL / estimate.fill) ** 0.5
+            return _without_places(estimate.sizes.scaled(factor), chosen)
+    return estimate
 
 
-def _sized(sizes: Sizes, chosen: list[Term]) -> Layout:
+def _without_places(sizes: Sizes, chosen: list[Term]) -> Layout:
     return Layout(sizes, chosen, {term.key: sizes.box(term) for term in chosen})
 
 
-def _plain(layout: Layout) -> dict:
+def _serialise(layout: Layout) -> dict:
     sizes = layout.sizes
     words = [
         {

@@ -1,118 +1,120 @@
-"""Every word a place: the old one if it can be, else the nearest free one."""
+"""Places for the words: the old one where possible, else the nearest free one."""
 
 from collections.abc import Mapping, Sequence
 
+from facilitation.cloud.occupancy import Box, OccupancyGrid
 from facilitation.cloud.sizes import Sizes, box_of
-from facilitation.cloud.space import Box, Room
 from facilitation.language.words.terms import Term
 
-AIR_BESIDE, AIR_ABOVE = 0.2, 0.1  # of the font size, around a word when it gets a place
-GROWN_BESIDE, GROWN_ABOVE = 0.1, 0.04  # the same, that a word keeps when it grows in its place
-STILL_APART = 0.4  # pixels; two words nearer than this are not left where they are
-NUDGE = 0.6  # of its font size: so far a word that grew gives way before others have to
-ENOUGH = 50  # words; from here on one of the rarest may wait until there is room for it
-GIVE_WAY = 2  # smaller neighbours at most that go when a word grows in its place
+MARGIN_BESIDE, MARGIN_ABOVE = 0.2, 0.1  # of the font size, free around a word that gets a place
+GROWN_BESIDE, GROWN_ABOVE = 0.1, 0.04  # likewise, around a word that grows in its place
+MIN_DISTANCE = 0.4  # in pixels, between words that stay
+MAX_NUDGE = 0.6  # of its font size: a word that grew moves so far before others have to
+MAY_OMIT_FROM = 50  # words; from here on one of the rarest may wait until there is space for it
+MAX_DISPLACED = 2  # smaller neighbours at most that move when a word grows in its place
 
 
-class Arranging:
-    """One attempt. `old` are words of the layout before, already zoomed: {"text", "size", x, y}."""
+class PlacementAttempt:
+    """One attempt. `old` has the previous words by key: {"text", "size", "x", "y"}."""
 
     def __init__(self, sizes: Sizes, terms: Sequence[Term], old: Mapping[str, dict]):
         self._sizes, self._terms, self._old = sizes, terms, old
         self.boxes: dict[str, Box] = {}
         self._grown: list[Term] = []
-        self._homeless: list[Term] = []
+        self._unplaced: list[Term] = []
 
-    def succeeds(self) -> bool:
-        """Give all words a place in `boxes`; False if somebody finds none."""
-        self._keep()
+    def place_all(self) -> bool:
+        """Give each word a place in `boxes`; return False if there is none for one of them."""
+        self._keep_old_places()
         for term in self._grown:
             self._grow(term)
-        return self._settle()
+        return self._place_rest()
 
-    def _keep(self) -> None:
+    def _keep_old_places(self) -> None:
         for term in self._terms:
             word = self._old.get(term.key)
             if word is None:
-                self._homeless.append(term)
+                self._unplaced.append(term)
                 continue
             before = box_of(word["text"], word["size"], word["x"], word["y"])
             now = self._sizes.box(term, before.x, before.y)
             grown = now.width > before.width + 0.1 or now.height > before.height + 0.1
-            if not self._stands(term.key, before if grown else now):
-                self._homeless.append(term)
+            if not self._place_if_free(term.key, before if grown else now):
+                self._unplaced.append(term)
             elif grown:
                 self._grown.append(term)
 
-    def _stands(self, key: str, box: Box, beside=STILL_APART, above=STILL_APART) -> bool:
+    def _place_if_free(self, key: str, box: Box, beside=MIN_DISTANCE, above=MIN_DISTANCE) -> bool:
         fits = box.within(self._sizes.width, self._sizes.height)
-        if fits and not self._met(key, box, beside, above):
+        if fits and not self._overlapping(key, box, beside, above):
             self.boxes[key] = box
             return True
         return False
 
-    def _met(self, key: str, box: Box, beside: float, above: float) -> list[str]:
+    def _overlapping(self, key: str, box: Box, beside: float, above: float) -> list[str]:
         others = self.boxes.items()
         return [name for name, it in others if name != key and box.meets(it, beside, above)]
 
     def _grow(self, term: Term) -> None:
-        """Larger in its place, or beside it, or its small neighbours go, or it goes itself."""
+        """Enlarge a word where it is or beside it, or move small neighbours, or the word itself."""
         if term.key not in self.boxes:
             return
         before = self.boxes[term.key]
         box = self._sizes.box(term, before.x, before.y)
         size = self._sizes.of(term.count)
-        if self._stands(term.key, box, GROWN_BESIDE * size, GROWN_ABOVE * size):
+        if self._place_if_free(term.key, box, GROWN_BESIDE * size, GROWN_ABOVE * size):
             return
         del self.boxes[term.key]
-        beside = self._nearest(self._room(), term, before)
-        if beside and abs(beside.x - box.x) + abs(beside.y - box.y) <= NUDGE * size:
+        beside = self._nearest(self._occupied(), term, before)
+        if beside and abs(beside.x - box.x) + abs(beside.y - box.y) <= MAX_NUDGE * size:
             self.boxes[term.key] = beside
-        elif not self._push_in(term, box):
-            self._homeless.append(term)
+        elif not self._displace_smaller(term, box):
+            self._unplaced.append(term)
 
-    def _push_in(self, term: Term, box: Box) -> bool:
+    def _displace_smaller(self, term: Term, box: Box) -> bool:
         if not box.within(self._sizes.width, self._sizes.height):
             return False
         size = self._sizes.of(term.count)
-        apart = GROWN_BESIDE * size, GROWN_ABOVE * size
+        distance = GROWN_BESIDE * size, GROWN_ABOVE * size
         counts = {other.key: other for other in self._terms}
-        met = [counts[key] for key in self._met(term.key, box, *apart)]
-        if len(met) > GIVE_WAY or any(other.count >= term.count for other in met):
+        overlapping = [counts[key] for key in self._overlapping(term.key, box, *distance)]
+        if len(overlapping) > MAX_DISPLACED or any(
+            other.count >= term.count for other in overlapping
+        ):
             return False
-        for other in met:
+        for other in overlapping:
             del self.boxes[other.key]
-        self._homeless.extend(met)
+        self._unplaced.extend(overlapping)
         self.boxes[term.key] = box
         return True
 
-    def _settle(self) -> bool:
-        room = self._room()
-        for term in sorted(self._homeless, key=lambda term: -term.count):
-            box = self._nearest(room, term, self._wish(term))
-            if box is None and self._may_wait(term):
+    def _place_rest(self) -> bool:
+        grid = self._occupied()
+        for term in sorted(self._unplaced, key=lambda term: -term.count):
+            box = self._nearest(grid, term, self._preferred_place(term))
+            if box is None and self._may_be_omitted(term):
                 continue
             if box is None:
                 return False
-            room.take(box)
+            grid.add(box)
             self.boxes[term.key] = box
         return True
 
-    def _may_wait(self, term: Term) -> bool:
-        """Whether a word is one of the rarest of so many that all need not shrink for it."""
-        return len(self.boxes) >= ENOUGH and term.count == self._terms[-1].count
+    def _may_be_omitted(self, term: Term) -> bool:
+        """Whether a word is one of the rarest of many: the others need not shrink for it."""
+        return len(self.boxes) >= MAY_OMIT_FROM and term.count == self._terms[-1].count
 
-    def _wish(self, term: Term) -> Box:
+    def _preferred_place(self, term: Term) -> Box:
         word = self._old.get(term.key)
         x, y = (word["x"], word["y"]) if word else (self._sizes.width / 2, self._sizes.height / 2)
         return Box(x, y, 0, 0)
 
-    def _room(self) -> Room:
-        return Room(self._sizes.width, self._sizes.height, self.boxes.values())
+    def _occupied(self) -> OccupancyGrid:
+        return OccupancyGrid(self._sizes.width, self._sizes.height, self.boxes.values())
 
-    def _nearest(self, room: Room, term: Term, wish: Box) -> Box | None:
+    def _nearest(self, grid: OccupancyGrid, term: Term, preferred: Box) -> Box | None:
         box = self._sizes.box(term)
         size = self._sizes.of(term.count)
-        width, height = box.width + 2 * AIR_BESIDE * size, box.height + 2 * AIR_ABOVE * size
-        place = room.nearest((wish.x, wish.y), width, height)
+        width, height = box.width + 2 * MARGIN_BESIDE * size, box.height + 2 * MARGIN_ABOVE * size
+        place = grid.nearest_free((preferred.x, preferred.y), width, height)
         return place and box._replace(x=place.x, y=place.y)

@@ -3,21 +3,24 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from facilitation.cloud.fonts import ink_of
-from facilitation.cloud.space import Box
+from facilitation.cloud.occupancy import Box
+from facilitation.cloud.word_extents import extent_of
 from facilitation.language.words.terms import Term
 
 STEP = 1.12  # sizes go in steps, so that one count more rarely changes one
 STEEPNESS = 0.6  # size grows with this power of the count; with less where one word is far ahead
 SMALLEST = 0.026  # of the height: 28 px at 1080 are read from 15 m
-LARGEST, LARGEST_SINGLE = 0.17, 0.085  # of the height; the latter while nothing was said twice
+LARGEST, LARGEST_SINGLE = (
+    0.17,
+    0.085,
+)  # of the height; the latter while each word is in one contribution only
 WIDEST, HIGHEST = 0.9, 0.5  # of the canvas, one word
-OUTGROWN, SHRUNK = 1.25, 0.8  # the largest count, against the one that sizes were made for
+MAX_GROWTH, MIN_SHRINKAGE = 1.25, 0.8  # the largest count, against the one that sizes were made for
 
 
 @dataclass(frozen=True)
 class Sizes:
-    """`unit` is the font size of a term that `most` contributions have; lengths are pixels."""
+    """`unit` is the font size of a term that `most` contributions have; lengths are in pixels."""
 
     width: int
     height: int
@@ -35,15 +38,15 @@ class Sizes:
         return max(size, smallest)
 
     def box(self, term: Term, x: float = 0, y: float = 0) -> Box:
-        """Return what a term covers when the middle of its ink is at x, y."""
+        """Return the box of a term whose middle is at x, y."""
         return box_of(term.text, self.of(term.count), x, y)
 
-    def zoomed(self, factor: float) -> "Sizes":
+    def scaled(self, factor: float) -> "Sizes":
         return replace(self, unit=self.unit * factor)
 
     def followed_by(self, most: int) -> "Sizes":
-        """Return sizes for a new largest count; the same ones as long as it is near the old one."""
-        if SHRUNK * self.most <= most <= OUTGROWN * self.most:
+        """Return sizes for a new largest count; the same as long as it is near the old one."""
+        if MIN_SHRINKAGE * self.most <= most <= MAX_GROWTH * self.most:
             return self
         return replace(self, most=most, unit=self.unit * (most / self.most) ** self.steepness)
 
@@ -57,5 +60,5 @@ class Sizes:
 
 
 def box_of(text: str, size: float, x: float = 0, y: float = 0) -> Box:
-    ink = ink_of(text)
-    return Box(x, y, ink.width * size, (ink.up + ink.down) * size)
+    extent = extent_of(text)
+    return Box(x, y, extent.width * size, (extent.up + extent.down) * size)

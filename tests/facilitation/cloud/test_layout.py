@@ -5,7 +5,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitation.cloud.layout import MOST_WORDS, choose, lay_out
+from facilitation.cloud.layout import MAX_WORDS, choose, lay_out
 from facilitation.cloud.sizes import box_of
 from facilitation.language.words.terms import Term
 
@@ -49,7 +49,7 @@ def assert_sound(cloud: dict, terms: list[Term]) -> None:
     words = sorted(cloud["words"], key=lambda word: word["count"])
     assert all(a["size"] <= b["size"] for a, b in pairwise(words))
     shown = {word["key"] for word in words}
-    assert len(shown) == len(words) <= MOST_WORDS
+    assert len(shown) == len(words) <= MAX_WORDS
     assert {term.key for term in choose(terms, shown)[:30]} <= shown
 
 
@@ -144,9 +144,9 @@ def test_another_canvas_gets_a_layout_of_its_own():
 
 
 def test_choose_prefers_the_frequent_then_those_already_there():
-    terms = [Term(str(n), str(n), 2) for n in range(MOST_WORDS + 5)]
+    terms = [Term(str(n), str(n), 2) for n in range(MAX_WORDS + 5)]
 
-    chosen = choose([*terms, Term("top", "top", 9)], {str(MOST_WORDS + 4)})
+    chosen = choose([*terms, Term("top", "top", 9)], {str(MAX_WORDS + 4)})
 
-    assert [term.key for term in chosen[:3]] == ["top", str(MOST_WORDS + 4), "0"]
-    assert len(chosen) == MOST_WORDS
+    assert [term.key for term in chosen[:3]] == ["top", str(MAX_WORDS + 4), "0"]
+    assert len(chosen) == MAX_WORDS

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from facilitation.cloud import fonts
+from facilitation.cloud import word_extents
 from facilitation.cloud.layout import lay_out
 from facilitation.cloud.pictures import COLOURS, cloud_png, cloud_svg, colour_of
 from facilitation.language.words.terms import Term
@@ -64,20 +64,20 @@ def test_png_of_no_words_is_bare_ground():
 
 
 def test_png_leaves_out_what_no_font_here_has_rather_than_draw_boxes():
-    assert fonts.face_for("\U000e0fff\U000f1234", 40) is None
+    assert word_extents.font_for("\U000e0fff\U000f1234", 40) is None
     assert len(picture(cloud_of("\U000f1234")).getcolors()) == 1
 
 
 def test_scripts_beyond_latin_have_a_face_without_any_font_of_the_machine():
-    assert all(fonts.face_for(text, 40) for text in ("допомога", "Łódź", "Ελλάδα", "Straße"))
+    assert all(word_extents.font_for(text, 40) for text in ("допомога", "Łódź", "Ελλάδα", "Straße"))
 
 
 def test_arabic_is_drawn_only_where_its_letters_can_be_joined(monkeypatch):
-    monkeypatch.setattr(fonts.features, "check", lambda _: False)
-    fonts._source_for.cache_clear()
-    assert fonts.face_for("مكان", 40) is None
+    monkeypatch.setattr(word_extents.features, "check", lambda _: False)
+    word_extents._source_for.cache_clear()
+    assert word_extents.font_for("مكان", 40) is None
     monkeypatch.undo()
-    fonts._source_for.cache_clear()
+    word_extents._source_for.cache_clear()
 
 
 @pytest.mark.parametrize("n", range(1, 6))

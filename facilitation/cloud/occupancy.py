@@ -1,7 +1,7 @@
-"""Where on the wall there is room: the wordcloud library's occupancy map, a quarter of the size.
+"""Free space on the canvas: the wordcloud library's occupancy map, at a quarter of the size.
 
-The library keeps a summed-area table of what is covered and asks it for a place at random. Here
-the same table is asked for the free place nearest to a wish, which is what lets words stay.
+The library keeps a summed-area table of what is covered and takes a free place at random. Here the
+free place nearest to a preferred one is taken, so that words stay where they are.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from wordcloud.wordcloud import IntegralOccupancyMap
 
-CELLS_ACROSS = 480  # a quarter of 1920: 15 times as quick, and nobody sees the difference
+CELLS_ACROSS = 480  # a quarter of 1920: 15 times as quick, without a visible difference
 COVERED = 255
 ROUNDNESS = 2.6  # 2 gives an ellipse, more fills the corners of the screen
 
@@ -36,8 +36,8 @@ class Box(NamedTuple):
         return across <= self.x <= width - across and down <= self.y <= height - down
 
 
-class Room:
-    """A canvas in pixels on which boxes lie; `nearest` finds where one more has room."""
+class OccupancyGrid:
+    """A canvas in pixels with boxes on it; `nearest_free` finds where one more fits."""
 
     def __init__(self, width: int, height: int, boxes: Iterable[Box] = ()):
         self._cell = width / CELLS_ACROSS
@@ -48,13 +48,15 @@ class Room:
             self._cover(box)
         self._map.update(self._covered, 0, 0)
 
-    def take(self, box: Box) -> None:
-        """Lay a box down."""
+    def add(self, box: Box) -> None:
+        """Cover a box."""
         top, left = self._cover(box)
         self._map.update(self._covered, top, left)
 
-    def nearest(self, wish: tuple[float, float], width: float, height: float) -> Box | None:
-        """Return the free place for a box of this size that is nearest to `wish`, or None."""
+    def nearest_free(
+        self, preferred: tuple[float, float], width: float, height: float
+    ) -> Box | None:
+        """Return the free place for a box of this size that is nearest to `preferred`, or None."""
         across = int(np.ceil(width / self._cell)) + 1
         down = int(np.ceil(height / self._cell)) + 1
         if across >= self._across or down >= self._down:
@@ -68,17 +70,17 @@ class Room:
         ) == 0
         if not free.any():
             return None
-        far = np.add.outer(
-            self._far(free.shape[0], down, wish[1], self._down),
-            self._far(free.shape[1], across, wish[0], self._across),
+        distances = np.add.outer(
+            self._distances(free.shape[0], down, preferred[1], self._down),
+            self._distances(free.shape[1], across, preferred[0], self._across),
         )
-        row, column = np.unravel_index(np.where(free, far, np.inf).argmin(), far.shape)
+        row, column = np.unravel_index(np.where(free, distances, np.inf).argmin(), distances.shape)
         middle_x, middle_y = column + 1 + across / 2, row + 1 + down / 2
         return Box(float(middle_x * self._cell), float(middle_y * self._cell), width, height)
 
-    def _far(self, places: int, extent: int, wish: float, whole: int) -> np.ndarray:
+    def _distances(self, places: int, extent: int, preferred: float, whole: int) -> np.ndarray:
         middles = np.arange(places) + 1 + extent / 2
-        return np.abs((middles - wish / self._cell) / whole) ** ROUNDNESS
+        return np.abs((middles - preferred / self._cell) / whole) ** ROUNDNESS
 
     def _cover(self, box: Box) -> tuple[int, int]:
         left = max(0, int(np.floor((box.x - box.width / 2) / self._cell)))
