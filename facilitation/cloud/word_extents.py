@@ -46,7 +46,12 @@ def font_for(text: str, size: float, weight: str = "700") -> ImageFont.FreeTypeF
 
 @lru_cache(maxsize=10_000)
 def _source_for(text: str, *, bold: bool) -> str | None:
-    """Return the file to draw a word with; letters that join need a Pillow that can join them."""
+    """Return the file to draw a word with; letters that join need a Pillow that can join them.
+
+    None for a line break, too: Pillow cannot lay out one that stands alone.
+    """
+    if "\n" in text:
+        return None
     if any("\u0590" <= letter <= "\u08ff" for letter in text) and not features.check("raqm"):
         return None
     return fonts.source_for(text, bold)
