@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { keptApart } from "../../../static/js/wall/cloud/separation.js";
+import { separated } from "../../../static/js/wall/cloud/separation.js";
 import { COLOURS, colourOf, nextWords } from "../../../static/js/wall/cloud/words.js";
 
 const bus = { text: "Bus", x: 10, y: 10, size: 40 };
@@ -54,7 +54,7 @@ test("a word has one colour for good, and all colours are used", () => {
 });
 
 test("words that this font draws too wide give way, the others stay as they are", () => {
-  const ink = (text, size) => ({ width: text.length * size, height: size });
+  const extentOf = (text, size) => ({ width: text.length * size, height: size });
   const words = [
     { text: "Bus", x: 0, y: 0, size: 20 },
     { text: "Bahn", x: 50, y: 0, size: 20 },
@@ -63,7 +63,7 @@ test("words that this font draws too wide give way, the others stay as they are"
     { text: "Weg", x: 322, y: 0, size: 20, rotated: true },
   ];
 
-  const [bus, train, ...others] = keptApart(words, ink);
+  const [bus, train, ...others] = separated(words, extentOf);
 
   assert.ok(bus.size < 20 && train.size < 20 && bus.size > 12);
   assert.ok((3 * bus.size + 4 * train.size) / 2 - 50 <= 0.3 * bus.size);

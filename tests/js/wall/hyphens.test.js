@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { softened } from "../../../static/js/wall/fitting/hyphens.js";
+import { withSoftHyphens } from "../../../static/js/wall/fitting/hyphens.js";
 
-const seen = (text) => softened(text).replaceAll("\u00ad", "·");
+const seen = (text) => withSoftHyphens(text).replaceAll("\u00ad", "·");
 
 test("long German compounds may break between syllables", () => {
   assert.equal(seen("Nachbarschaftshilfe"), "Nach·bar·schafts·hilfe");
@@ -13,15 +13,15 @@ test("long German compounds may break between syllables", () => {
 
 test("short words, other scripts and emoji stay as they are", () => {
   for (const text of ["Bus und Bahn", "Bürgermeister", "图书馆图书馆图书馆图书馆", "أريد أن أتعلم الألمانية", "🌳🌳"]) {
-    assert.equal(softened(text).replaceAll("\u00ad", ""), text);
+    assert.equal(withSoftHyphens(text).replaceAll("\u00ad", ""), text);
   }
-  assert.equal(softened("Bus und Bahn 🌳"), "Bus und Bahn 🌳");
+  assert.equal(withSoftHyphens("Bus und Bahn 🌳"), "Bus und Bahn 🌳");
 });
 
 test("nothing but soft hyphens is added, and never near an end", () => {
   const word = "Straßenverkehrszulassungsbescheinigung";
 
-  assert.equal(softened(word).replaceAll("\u00ad", ""), word);
-  assert.ok(softened(word).split("\u00ad").at(0).length >= 4);
-  assert.ok(softened(word).split("\u00ad").at(-1).length >= 4);
+  assert.equal(withSoftHyphens(word).replaceAll("\u00ad", ""), word);
+  assert.ok(withSoftHyphens(word).split("\u00ad").at(0).length >= 4);
+  assert.ok(withSoftHyphens(word).split("\u00ad").at(-1).length >= 4);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fill, firstThatFits, pagesOf, share } from "../../../static/js/wall/fitting/packing.js";
+import { fill, firstThatFits, pagesOf, distribute } from "../../../static/js/wall/fitting/packing.js";
 
 test("bins are filled in order, with the gap between two pieces", () => {
   assert.deepEqual(fill([40, 40, 40], 90, 10), [[0, 1], [2]]);
@@ -13,8 +13,8 @@ test("a piece that is taller than the page still gets a place", () => {
 });
 
 test("columns are about equally full", () => {
-  assert.deepEqual(share([10, 10, 10, 10, 10, 10], 3, 0), [[0, 1], [2, 3], [4, 5]]);
-  assert.deepEqual(share([30, 10, 10, 10], 2, 0), [[0], [1, 2, 3]]);
+  assert.deepEqual(distribute([10, 10, 10, 10, 10, 10], 3, 0), [[0, 1], [2, 3], [4, 5]]);
+  assert.deepEqual(distribute([30, 10, 10, 10], 2, 0), [[0], [1, 2, 3]]);
 });
 
 test("what fits on one page is one page", () => {

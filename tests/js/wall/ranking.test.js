@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { contributionsIn, groupsOf, openEndsOf } from "../../../static/js/wall/scenes/counting.js";
+import { contributionsIn, groupsOf, openEndsOf } from "../../../static/js/wall/scenes/selectors.js";
 import { isRevealed, ranked } from "../../../static/js/wall/scenes/ranking.js";
 
 test("more dots come first, then more people, then who came first; equals share a rank", () => {

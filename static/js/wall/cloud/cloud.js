@@ -2,12 +2,12 @@ import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { keptApart } from "./separation.js";
+import { separated } from "./separation.js";
 import { colourOf, nextWords } from "./words.js";
-import { contributionsIn } from "../scenes/counting.js";
+import { contributionsIn } from "../scenes/selectors.js";
 import { Empty } from "../scenes/empty.js";
 import { Heading } from "../frame/heading.js";
-import { inkOf } from "./ink_box.js";
+import { textExtent } from "./text_extent.js";
 
 const DRAWN_AT = 100; // one font size for all words, scaled: so a word grows without a jump
 
@@ -44,7 +44,7 @@ function Word({ word }) {
       class=${`word colour-${colourOf(text)} ${kind}`}
       style=${{ transform: `translate(${x}px, ${y}px)${turn} scale(${scale})` }}
     >
-      <text y=${inkOf(text, DRAWN_AT).down} text-anchor="middle" font-size=${DRAWN_AT}>${text}</text>
+      <text y=${textExtent(text, DRAWN_AT).down} text-anchor="middle" font-size=${DRAWN_AT}>${text}</text>
     </g>
   `;
 }
@@ -58,7 +58,7 @@ function useWords(cloud) {
   }, []);
   const { current } = shown;
   if (cloud && (current.cloud !== cloud || current.fonts !== fonts)) {
-    const words = nextWords(current.words, keptApart(cloud.words, inkOf));
+    const words = nextWords(current.words, separated(cloud.words, textExtent));
     shown.current = { cloud, fonts, words };
   }
   return shown.current.words;

@@ -8,9 +8,9 @@ const MOST_ROUNDS = 14;
 const NESTED = 2; // from this ratio of sizes on a word may stand inside another's gaps
 const TOUCHING = 0.3; // part of the smaller size by which two boxes may overlap
 
-/** The words, those that would overlap a little smaller. `ink(text, size)` is `{width, height}`. */
-export function keptApart(words, ink) {
-  const drawn = words.map((word) => ({ ...word, ...extent(word, ink) }));
+/** The words, those that would overlap a little smaller. `extentOf(text, size)` is `{width, height}`. */
+export function separated(words, extentOf) {
+  const drawn = words.map((word) => ({ ...word, ...boxOf(word, extentOf) }));
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const crowded = overlapping(drawn);
     if (crowded.size === 0) break;
@@ -23,8 +23,8 @@ export function keptApart(words, ink) {
   return drawn.map(({ across, down, ...word }) => word);
 }
 
-function extent(word, ink) {
-  const { width, height } = ink(word.text, word.size);
+function boxOf(word, extentOf) {
+  const { width, height } = extentOf(word.text, word.size);
   return word.rotated ? { across: height, down: width } : { across: width, down: height };
 }
 

@@ -2,14 +2,14 @@ import { html } from "htm/preact";
 import { useRef } from "preact/hooks";
 
 import { Crossfade } from "../motion/crossfade.js";
-import { useGliding } from "../motion/gliding.js";
+import { useFlip } from "../motion/flip.js";
 import { useLayout } from "./layout.js";
 import { PageMarks } from "./page_marks.js";
 import { usePages } from "./paging.js";
 
 /**
- * Pieces in columns, in the largest type in which they all fit; where even the smallest
- * legible type is too large, in pages that turn by themselves. Nothing ever scrolls.
+ * Items in columns, in the largest type in which they all fit; where even the smallest
+ * legible type is too large, in pages that turn by themselves. Nothing scrolls.
  *
  * `items` are `{key, text}` and more; `draw(item)` draws one. `sizes` are in wall units, largest
  * first; `widest` and `narrowest` are the width of a column in em, `apart` is the gap. `foot` is a
@@ -26,7 +26,7 @@ export function Fitted({ items, draw, onEnd, foot, aside, firstStays_ms, ...how 
     onEnd,
     firstStays_ms,
   );
-  useGliding(box, turning.page);
+  useFlip(box, turning.page);
   const columns = (pages[turning.page] ?? []).map((column) => column.filter(Boolean));
   const style = { fontSize: `${layout.fontSize}px`, gap: `${layout.gap}px` };
   const width = { width: `${layout.width}px`, gap: `${layout.gap}px` };

@@ -17,11 +17,11 @@ const TOGETHER = "schl schr spr str sch bl br ch dr fl fr gl gr kl kr ph pl pr q
 const ENDINGS = /(?:ungs|heits|keits|schafts|tions|ings|tums)(?=\p{L}{4})/giu;
 
 /** The text with soft hyphens between the syllables of its long words. Only for showing. */
-export function softened(text) {
-  return text.replace(WORD, softenedWord).replace(SLASH, `$&${MAY_BREAK}`);
+export function withSoftHyphens(text) {
+  return text.replace(WORD, withSoftHyphensInWord).replace(SLASH, `$&${MAY_BREAK}`);
 }
 
-function softenedWord(word) {
+function withSoftHyphensInWord(word) {
   const breaks = new Set([...syllables(word), ...seams(word)]);
   const misled = [...word.matchAll(ENDINGS)].flatMap(({ index, 0: end }) => [index + end.length - 1]);
   for (const at of misled) breaks.delete(at);

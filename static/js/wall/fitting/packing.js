@@ -1,6 +1,6 @@
-/** Which of many pieces go onto which page and into which column. Heights in px; order is kept. */
+/** Which items go onto which page and into which column. Heights in px; order is kept. */
 
-/** Fill bins one after the other, each up to `limit`. A piece taller than that gets a bin alone. */
+/** Fill bins one after the other, each up to `limit`. An item taller than that gets a bin of its own. */
 export function fill(heights, limit, gap) {
   const bins = [];
   let used = 0;
@@ -17,8 +17,8 @@ export function fill(heights, limit, gap) {
   return bins;
 }
 
-/** Share out the pieces over at most `count` bins, as evenly as their order allows. */
-export function share(heights, count, gap) {
+/** Distribute the items over at most `count` bins, as evenly as their order allows. */
+export function distribute(heights, count, gap) {
   const limit = lowestLimit(heights, count, gap);
   const bins = [];
   let from = 0;
@@ -39,7 +39,7 @@ export function share(heights, count, gap) {
   return bins;
 }
 
-/** The lowest height at which `count` bins hold all pieces, to the pixel. */
+/** The lowest height at which `count` bins hold all items, to the pixel. */
 function lowestLimit(heights, count, gap) {
   let low = Math.max(0, ...heights);
   if (fill(heights, low, gap).length <= count) return low;
@@ -62,7 +62,7 @@ export function pagesOf(heights, { columns, limit, gap }) {
   if (heights.length === 0) return [];
   const needed = fill(heights, limit, gap).length;
   const count = Math.ceil(needed / columns);
-  const bins = share(heights, count * columns, gap);
+  const bins = distribute(heights, count * columns, gap);
   const pages = [];
   for (let at = 0; at < bins.length; at += columns) pages.push(bins.slice(at, at + columns));
   return pages;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { staysFor, turned } from "./turning.js";
+import { pageDuration_ms, pageAfter } from "./page_timing.js";
 
 const FORWARD = new Set(["PageDown", "ArrowRight", "ArrowDown", " "]); // a presenter sends PageDown
 const BACK = new Set(["PageUp", "ArrowLeft", "ArrowUp"]);
@@ -17,14 +17,14 @@ export function usePages(characters, onEnd, firstStays_ms = 0) {
   const go = (by) => {
     const past = page + by >= pages || page + by < 0;
     if (past && onEnd) onEnd(by);
-    else setWanted(turned(page, by, pages));
+    else setWanted(pageAfter(page, by, pages));
   };
   const latest = useRef(go);
   latest.current = go;
   const turns = pages > 1 || Boolean(onEnd);
   useEffect(() => {
     if (!turns) return undefined;
-    const stays_ms = Math.max(staysFor(characters[page] ?? 0), page === 0 ? firstStays_ms : 0);
+    const stays_ms = Math.max(pageDuration_ms(characters[page] ?? 0), page === 0 ? firstStays_ms : 0);
     const timer = setTimeout(() => latest.current(1), stays_ms);
     return () => clearTimeout(timer); // more pages are no reason to stay longer on this one
   }, [page, turns]);

@@ -5,14 +5,14 @@ import { minutesLeft, serverNow } from "../../shared/timebox.js";
 import { say } from "../../shared/wording.js";
 import { dialPath } from "./dial.js";
 
-const LOOK_EVERY_MS = 1_000;
+const TICK_MS = 1_000;
 
 /** The timebox: how many minutes are left, large, with a dial that empties. Calm at its end. */
 export function Clock({ endsAt }) {
-  const [now, look] = useState(serverNow());
+  const [now, tick] = useState(serverNow());
   useEffect(() => {
     if (!endsAt) return undefined;
-    const timer = setInterval(() => look(serverNow()), LOOK_EVERY_MS);
+    const timer = setInterval(() => tick(serverNow()), TICK_MS);
     return () => clearInterval(timer);
   }, [endsAt]);
   if (!endsAt) return null;

@@ -8,22 +8,22 @@ const HIDE_AFTER_MS = 3_000;
 
 /** Full screen and light or dark, for whoever moves the mouse; both hide again with the cursor. */
 export function Controls() {
-  const [awake, setAwake] = useState(true);
+  const [visible, setVisible] = useState(true);
   const [full, setFull] = useState(Boolean(document.fullscreenElement));
   const [theme, setTheme] = useState(chosenTheme());
-  useAwake(setAwake);
+  useVisible(setVisible);
   useEffect(() => {
     const changed = () => setFull(Boolean(document.fullscreenElement));
     document.addEventListener("fullscreenchange", changed);
     return () => document.removeEventListener("fullscreenchange", changed);
   }, []);
   useEffect(() => {
-    document.documentElement.classList.toggle("no-cursor", !awake);
-  }, [awake]);
+    document.documentElement.classList.toggle("no-cursor", !visible);
+  }, [visible]);
   const other = theme === "dark" ? "light" : "dark";
   const turn = () => setTheme(keepTheme(other));
   return html`
-    <div class=${`controls ${awake ? "" : "asleep"}`} inert=${!awake}>
+    <div class=${`controls ${visible ? "" : "invisible"}`} inert=${!visible}>
       <button type="button" onClick=${turn}>${say(`wall.theme.${other}`)}</button>
       <button type="button" onClick=${toggleFullscreen}>
         ${say(full ? "wall.fullscreen.leave" : "wall.fullscreen.enter")}
@@ -32,24 +32,24 @@ export function Controls() {
   `;
 }
 
-/** Awake while the mouse moves or a key is pressed, and a few seconds longer. */
-function useAwake(setAwake) {
+/** Visible while the mouse moves or a key is pressed, and a few seconds longer. */
+function useVisible(setVisible) {
   useEffect(() => {
     let timer = null;
-    const wake = () => {
+    const show = () => {
       clearTimeout(timer);
-      setAwake(true);
-      timer = setTimeout(() => setAwake(false), HIDE_AFTER_MS);
+      setVisible(true);
+      timer = setTimeout(() => setVisible(false), HIDE_AFTER_MS);
     };
     const key = (event) => {
       if (event.key === "f" || event.key === "F") toggleFullscreen();
     };
-    wake();
-    window.addEventListener("pointermove", wake);
+    show();
+    window.addEventListener("pointermove", show);
     window.addEventListener("keydown", key);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("pointermove", wake);
+      window.removeEventListener("pointermove", show);
       window.removeEventListener("keydown", key);
     };
   }, []);

@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-const FADE_MS = 1_200; // as long as the animation in wall.css
+const FADE_MS = 1_200; // as long as the animation in wall/frame/motion.css
 
 /** Shows its children; when `name` changes, what was there fades away under what comes. */
 export function Crossfade({ name, children }) {

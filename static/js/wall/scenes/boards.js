@@ -3,19 +3,19 @@ import { useState } from "preact/hooks";
 
 import { tableLabel } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
-import { groupsOf, supporterOf } from "./counting.js";
+import { groupsOf, supporterOf } from "./selectors.js";
 import { Crossfade } from "../motion/crossfade.js";
 import { Empty } from "./empty.js";
 import { Fitted } from "../fitting/fitted.js";
 import { Heading } from "../frame/heading.js";
-import { cut } from "../fitting/pieces.js";
-import { turned } from "../fitting/turning.js";
-import { Typed } from "../fitting/typed.js";
+import { splitText } from "../fitting/text_parts.js";
+import { pageAfter } from "../fitting/page_timing.js";
+import { UserText } from "../fitting/user_text.js";
 
 /** What a group wrote, without how to reach it: that is for nobody's projector. */
 const FIELDS = ["goal", "mandate", "steps", "networks", "needs", "meeting"];
 const SIZES = [6, 5.3, 4.7, 4.2, 3.8, 3.4, 3.2];
-const PIECE_CHARACTERS = 360;
+const PART_CHARACTERS = 360;
 
 /** The boards of the groups, one after the other. */
 export function Boards({ view }) {
@@ -31,7 +31,7 @@ export function Boards({ view }) {
   }
   const at = Math.min(wanted, groups.length - 1);
   const group = groups[at];
-  const onEnd = groups.length > 1 ? (by) => setWanted(turned(at, by, groups.length)) : undefined;
+  const onEnd = groups.length > 1 ? (by) => setWanted(pageAfter(at, by, groups.length)) : undefined;
   return html`
     <section class="scene boards">
       <${Crossfade} name=${group.id}>
@@ -48,11 +48,11 @@ function Board({ view, group, at, groups, onEnd }) {
   return html`
     <div class="board">
       <header class="board-head">
-        ${table ? html`<p class="table"><${Typed} text=${table} /></p>` : null}
-        <h2><${Typed} text=${group.title} /></h2>
+        ${table ? html`<p class="table"><${UserText} text=${table} /></p>` : null}
+        <h2><${UserText} text=${group.title} /></h2>
         <p class="count">
           ${groups > 1 ? say("wall.boards.of", { n: at + 1, groups }) : null}
-          ${supporter ? html`<span>${say("wall.groups.with")} <${Typed} text=${supporter.name} /></span>` : null}
+          ${supporter ? html`<span>${say("wall.groups.with")} <${UserText} text=${supporter.name} /></span>` : null}
         </p>
       </header>
       <${Fitted}
@@ -71,7 +71,7 @@ function Board({ view, group, at, groups, onEnd }) {
 
 function boardItems(group) {
   const items = FIELDS.flatMap((field) =>
-    cut(group.board?.[field]?.value ?? "", PIECE_CHARACTERS).map((text, part) => ({
+    splitText(group.board?.[field]?.value ?? "", PART_CHARACTERS).map((text, part) => ({
       key: `${field}-${part}`,
       field,
       part,
@@ -89,7 +89,7 @@ function Field({ field, part, text }) {
         ${say(`wall.board.${field}`)}
         ${part > 0 ? html`<small>${say("wall.boards.more")}</small>` : null}
       </h3>
-      <p class="written"><${Typed} text=${text} /></p>
+      <p class="written"><${UserText} text=${text} /></p>
     </article>
   `;
 }

@@ -2,11 +2,11 @@ import { html } from "htm/preact";
 
 import { tableLabel } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
-import { groupsOf, supporterOf } from "./counting.js";
+import { groupsOf, supporterOf } from "./selectors.js";
 import { Empty } from "./empty.js";
 import { Fitted } from "../fitting/fitted.js";
 import { Heading } from "../frame/heading.js";
-import { Typed } from "../fitting/typed.js";
+import { UserText } from "../fitting/user_text.js";
 
 const SIZES = [8.4, 7.2, 6.2, 5.4, 4.7, 4.1, 3.6, 3.2];
 const MOST_CHAIRS = 16;
@@ -45,12 +45,12 @@ function GroupCard({ group, supporter, compact }) {
   return html`
     <article class=${`card group-card ${compact ? "compact" : ""}`}>
       <p class="table-line">
-        ${table ? html`<strong class="table"><${Typed} text=${table} /></strong>` : null}
+        ${table ? html`<strong class="table"><${UserText} text=${table} /></strong>` : null}
         ${compact ? html`<span class="small">${shortSeatWords(group)}</span>` : null}
       </p>
-      <h3><${Typed} text=${group.title} /></h3>
+      <h3><${UserText} text=${group.title} /></h3>
       ${supporter
-        ? html`<p class="small">${say("wall.groups.with")} <${Typed} text=${supporter.name} /></p>`
+        ? html`<p class="small">${say("wall.groups.with")} <${UserText} text=${supporter.name} /></p>`
         : null}
       ${compact ? null : html`<${Chairs} members=${group.members} seats=${group.seats} />`}
       ${compact ? null : html`<p class="small">${seatWords(group)}</p>`}

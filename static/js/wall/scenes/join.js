@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
 import { useShrink } from "../fitting/shrinking.js";
-import { Typed } from "../fitting/typed.js";
+import { UserText } from "../fitting/user_text.js";
 import { addressOf, longestWord, sizeForTitle } from "../frame/address.js";
 
 /** Welcome: how to come in, and how many are in already. */
@@ -16,7 +16,7 @@ export function Join({ view }) {
     <section class="scene join">
       <div class="join-words" ref=${words}>
         <p class="welcome">${say("wall.join.welcome")}</p>
-        <h1 style=${size}><${Typed} text=${title} /></h1>
+        <h1 style=${size}><${UserText} text=${title} /></h1>
         <ol class="join-steps">
           <li>${say("wall.join.network")}</li>
           <li>${say("wall.join.scan")}</li>

@@ -1,18 +1,18 @@
 import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
-import { openEndsOf } from "./counting.js";
+import { openEndsOf } from "./selectors.js";
 import { Empty } from "./empty.js";
 import { Fitted } from "../fitting/fitted.js";
 import { Heading } from "../frame/heading.js";
-import { useSteadyOrder } from "../frame/steady.js";
-import { Typed } from "../fitting/typed.js";
+import { useStableOrder } from "../fitting/stable_order.js";
+import { UserText } from "../fitting/user_text.js";
 
 const SIZES = [5.6, 4.9, 4.3, 3.8, 3.4, 3.2];
 
 /** The topics without a group: not lost, and open for everybody who is interested. */
 export function OpenEnds({ view }) {
-  const topics = useSteadyOrder(openEndsOf(view));
+  const topics = useStableOrder(openEndsOf(view));
   const items = topics.map((topic) => ({
     key: topic.id,
     text: `${topic.title} ${topic.interest > 0}`,
@@ -41,7 +41,7 @@ export function OpenEnds({ view }) {
 function OpenEnd({ topic }) {
   return html`
     <article class=${`card open-end ${topic.interest ? "" : "quiet"}`}>
-      <h3><${Typed} text=${topic.title} /></h3>
+      <h3><${UserText} text=${topic.title} /></h3>
       ${topic.interest
         ? html`<p class="small">${say("wall.open_ends.interested", { count: topic.interest })}</p>`
         : null}

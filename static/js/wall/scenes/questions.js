@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { say } from "../../shared/wording.js";
 import { Fitted } from "../fitting/fitted.js";
 import { Heading } from "../frame/heading.js";
-import { Typed } from "../fitting/typed.js";
+import { UserText } from "../fitting/user_text.js";
 
 const SIZES = [9, 8.2, 7.4, 6.6, 5.9, 5.2, 4.6, 4.1, 3.7];
 
@@ -21,7 +21,7 @@ export function Questions({ view }) {
         narrowest=${12}
         widest=${26}
         centred
-        draw=${(item) => html`<p class="question"><${Typed} text=${item.text} /></p>`}
+        draw=${(item) => html`<p class="question"><${UserText} text=${item.text} /></p>`}
       />
       <ol class="steps">
         <li>${say("wall.questions.step_pairs")}</li>

@@ -1,12 +1,12 @@
 import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
-import { topicsOf } from "./counting.js";
+import { topicsOf } from "./selectors.js";
 import { Empty } from "./empty.js";
 import { Fitted } from "../fitting/fitted.js";
 import { Heading } from "../frame/heading.js";
 import { isRevealed, ranked } from "./ranking.js";
-import { Typed } from "../fitting/typed.js";
+import { UserText } from "../fitting/user_text.js";
 
 const SIZES = [5.6, 4.9, 4.3, 3.8, 3.4, 3.2];
 const TALK_MS = 90_000; // what came first is talked about for a while
@@ -54,7 +54,7 @@ function Row({ row, most }) {
   return html`
     <article class=${`row ${row.rank <= 3 && row.dots > 0 ? "ahead" : ""}`} style=${style}>
       <span class="rank">${row.dots > 0 ? row.rank : ""}</span>
-      <h3><${Typed} text=${row.topic.title} /></h3>
+      <h3><${UserText} text=${row.topic.title} /></h3>
       ${row.dots > 0
         ? html`<span class=${`bar ${single ? "single" : ""}`} aria-hidden="true"><i></i></span>`
         : null}

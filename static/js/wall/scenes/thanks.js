@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
-import { contributionsIn, groupsOf, openEndsOf, topicsOf } from "./counting.js";
+import { contributionsIn, groupsOf, openEndsOf, topicsOf } from "./selectors.js";
 
 /** Thanks, and what came together today. */
 export function Thanks({ view }) {

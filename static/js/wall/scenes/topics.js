@@ -2,12 +2,12 @@ import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { colourOf } from "../cloud/words.js";
-import { contributionsIn, topicsOf } from "./counting.js";
+import { contributionsIn, topicsOf } from "./selectors.js";
 import { Empty } from "./empty.js";
 import { Fitted } from "../fitting/fitted.js";
-import { useFresh } from "../motion/fresh.js";
+import { useRecent } from "../motion/recent.js";
 import { Heading } from "../frame/heading.js";
-import { Typed } from "../fitting/typed.js";
+import { UserText } from "../fitting/user_text.js";
 
 const SIZES = [5.8, 5, 4.4, 3.9, 3.5, 3.2];
 const TINTS = 5;
@@ -15,7 +15,7 @@ const TINTS = 5;
 /** All topics as cards of a writing wall, in the order in which they came. */
 export function Topics({ view }) {
   const topics = topicsOf(view);
-  const fresh = useFresh(topics);
+  const fresh = useRecent(topics);
   const items = topics.map((topic) => ({
     key: topic.id,
     text: `${topic.title} ${topic.contributions.length}`,
@@ -49,7 +49,7 @@ export function TopicCard({ topic, fresh }) {
   const count = topic.contributions.length;
   return html`
     <article class=${`card tint-${colourOf(topic.id, TINTS)} ${fresh ? "fresh" : ""}`}>
-      <h3><${Typed} text=${topic.title} /></h3>
+      <h3><${UserText} text=${topic.title} /></h3>
       ${count > 1 ? html`<p class="small">${say("wall.contributions", { count })}</p>` : null}
     </article>
   `;
@@ -61,7 +61,7 @@ function newestElsewhere({ topics, fresh, shown, pages }) {
   if (pages < 2 || !newest || shown.some((item) => item.key === newest.id)) return null;
   return html`
     <p class="newest" key=${newest.id}>
-      <span>${say("wall.topics.new")}</span> <${Typed} text=${newest.title} />
+      <span>${say("wall.topics.new")}</span> <${UserText} text=${newest.title} />
     </p>
   `;
 }

@@ -4,8 +4,8 @@ const FRESH_MS = 20_000;
 
 const MOST_FRESH = 5; // where a whole writing wall was entered at once, marking it all says nothing
 
-/** The ids of the things that came last, within the last seconds; none of those that were there at first. */
-export function useFresh(things) {
+/** The ids of the things that came within the last seconds; none of those that were there at first. */
+export function useRecent(things) {
   const seen = useRef(null);
   const [, redraw] = useState(0);
   const now = Date.now();

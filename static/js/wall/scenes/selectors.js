@@ -1,4 +1,4 @@
-/** What the wall counts and lists out of a view. */
+/** Lists and counts derived from a view. */
 
 /** The topics in the order in which they came. */
 export function topicsOf(view) {

@@ -4,13 +4,13 @@ import { useRef } from "preact/hooks";
  * The same things, each where it first stood; what came later follows at the end. For lists that are
  * read while their order would change with every tap in the hall.
  */
-export function useSteadyOrder(things) {
+export function useStableOrder(things) {
   const places = useRef(new Map());
-  return steady(things, places.current);
+  return stableOrder(things, places.current);
 }
 
 /** Sort by the places that are known already, and remember where the others come in. */
-export function steady(things, places) {
+export function stableOrder(things, places) {
   for (const { id } of things) {
     if (!places.has(id)) places.set(id, places.size);
   }

@@ -6,12 +6,12 @@ const SHORTEST_MS = 9_000;
 const LONGEST_MS = 25_000; // with ten pages and more, what comes last must come in time
 
 /** How long a page with so many characters stays. */
-export function staysFor(characters) {
+export function pageDuration_ms(characters) {
   const reading = SETTLE_MS + characters * READ_MS_PER_CHARACTER;
   return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, reading));
 }
 
 /** The page after or before this one, round and round. */
-export function turned(page, by, pages) {
+export function pageAfter(page, by, pages) {
   return pages > 0 ? (((page + by) % pages) + pages) % pages : 0;
 }

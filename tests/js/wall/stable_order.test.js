@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { steady } from "../../../static/js/wall/frame/steady.js";
+import { stableOrder } from "../../../static/js/wall/fitting/stable_order.js";
 
 const ids = (things) => things.map(({ id }) => id).join("");
 const things = (letters) => [...letters].map((id) => ({ id }));
@@ -9,7 +9,7 @@ const things = (letters) => [...letters].map((id) => ({ id }));
 test("what is known keeps its place, what is new comes last, what is gone leaves no hole", () => {
   const places = new Map();
 
-  assert.equal(ids(steady(things("bac"), places)), "bac");
-  assert.equal(ids(steady(things("abcd"), places)), "bacd");
-  assert.equal(ids(steady(things("dca"), places)), "acd");
+  assert.equal(ids(stableOrder(things("bac"), places)), "bac");
+  assert.equal(ids(stableOrder(things("abcd"), places)), "bacd");
+  assert.equal(ids(stableOrder(things("dca"), places)), "acd");
 });
