@@ -15,6 +15,7 @@ ON_A_TOPIC = (
     ev.DotPlaced,
     ev.DotTakenBack,
     ev.InterestShown,
+    ev.InterestWithdrawn,
     ev.PaperDotsCounted,
     ev.TopicFlagged,
 )

@@ -11,13 +11,20 @@ from facilitation.workshop import Caller, Workshop
 
 KINDS = [
     *("contribute", "place_dot", "take_dot", "flag_broad", "reword", "withdraw", "join_group") * 2,
-    *("leave_group", "write_board", "show_interest", "speak_for", "dismiss_notice"),
+    *(
+        "leave_group",
+        "write_board",
+        "show_interest",
+        "withdraw_interest",
+        "speak_for",
+        "dismiss_notice",
+    ),
     *("set_phase", "set_settings", "merge", "split", "rename", "hide", "restore", "undo", "redo"),
     *("enter_cards", "enter_paper_dots", "call_group", "change_group", "dissolve_group"),
     *("set_supporters", "show_on_wall", "reveal", "make_badges"),
 ]
 PHASES = ["collect", "sort", "vote", "group", "board", "close"]
-PHONE = set(KINDS[:19])
+PHONE = set(KINDS[:20])
 
 acts = some.lists(
     some.tuples(some.sampled_from(KINDS), *[some.integers(0, 2**16)] * 3), max_size=30
@@ -110,4 +117,4 @@ class Day:
         return ids[number % len(ids)] if ids else "nothing"
 
 
-TOPIC_ONLY = {"place_dot", "take_dot", "show_interest", "restore"}
+TOPIC_ONLY = {"place_dot", "take_dot", "show_interest", "withdraw_interest", "restore"}

@@ -63,6 +63,7 @@ from facilitation.domain.commands.phone import (
     SpeakFor,
     TakeDot,
     Withdraw,
+    WithdrawInterest,
     WriteBoard,
 )
 from facilitation.domain.refusals import Invalid
@@ -78,6 +79,7 @@ PhoneCommand = (
     | LeaveGroup
     | WriteBoard
     | ShowInterest
+    | WithdrawInterest
     | OfferHelp
     | LeaveContact
     | EraseContact

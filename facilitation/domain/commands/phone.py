@@ -52,6 +52,10 @@ class ShowInterest(Command, tag="show_interest"):
     topic: Id
 
 
+class WithdrawInterest(Command, tag="withdraw_interest"):
+    topic: Id
+
+
 class OfferHelp(Command, tag="offer_help"):
     tasks: Annotated[list[Short], Meta(max_length=50)]
 

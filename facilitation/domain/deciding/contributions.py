@@ -79,6 +79,18 @@ def show_interest(command: cmd.ShowInterest, state: WorkshopState, facts: Facts)
 
 
 @decide.register
+def withdraw_interest(
+    command: cmd.WithdrawInterest, state: WorkshopState, facts: Facts
+) -> Decision:
+    """Take one's interest back while interest is open. Raises NotFound where there is none."""
+    require_open(state, "interest")
+    topic = shown_topic(state, command.topic)
+    if facts.by not in topic.interest:
+        raise NotFound("refusal.no_interest")
+    return Decision(events=[ev.InterestWithdrawn(topic=topic.id)])
+
+
+@decide.register
 def enter_cards(command: cmd.EnterCards, state: WorkshopState, facts: Facts) -> Decision:
     """Enter many cards of a writing wall; a facilitator may do so in any phase."""
     cards = [

@@ -28,6 +28,7 @@ from facilitation.domain.events.groups import (
     GroupJoined,
     GroupLeft,
     InterestShown,
+    InterestWithdrawn,
 )
 from facilitation.domain.events.imports import WorkshopImported
 from facilitation.domain.events.interviews import (
@@ -125,6 +126,7 @@ AnyEvent = (
     | BoardWritten
     | BoardContactErased
     | InterestShown
+    | InterestWithdrawn
     | WorkshopImported
 )
 

@@ -52,3 +52,9 @@ class BoardContactErased(Event, tag=True):
 
 class InterestShown(Event, tag=True):
     topic: str
+
+
+class InterestWithdrawn(Event, tag=True):
+    """Somebody is not interested in a topic any more."""
+
+    topic: str

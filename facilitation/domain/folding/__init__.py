@@ -9,6 +9,7 @@ from facilitation.domain.folding import (  # noqa: F401 (they register folds)
     board,
     day,
     imports,
+    interest,
     people,
     tables,
 )

@@ -1,9 +1,9 @@
-"""Folds about groups, their boards, and interest in topics without one."""
+"""Folds about groups and their boards."""
 
 from facilitation.domain import events as ev
 from facilitation.domain.folding import groups, steps
 from facilitation.domain.folding.register import fold_event
-from facilitation.domain.folding.tools import ORDER, change_participant, change_topic
+from facilitation.domain.folding.tools import ORDER
 from facilitation.domain.state import BoardText, Group, WorkshopState
 
 
@@ -95,11 +95,3 @@ def board_contact_erased(
     event: ev.BoardContactErased, state: WorkshopState, row: ev.Row
 ) -> WorkshopState:
     return groups.erase_contact(state, event.group, row)
-
-
-@fold_event.register
-def interest_shown(event: ev.InterestShown, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    topic = state.topics[event.topic]
-    state = change_topic(state, topic.id, interest=topic.interest.insert(row.by))
-    interests = state.participants[row.by].interests.insert(topic.id)
-    return change_participant(state, row.by, interests=interests)

@@ -56,6 +56,16 @@ class BoardActs(Day):
         expect = self.expect().show_interest(self.topic(j))
         self.phone(self.person(i), "show_interest", expect, topic=self.topic(j))
 
+    @often(1, i=index, j=index)
+    def withdraw_interest(self, i, j):
+        who = self.person(i)
+        shown = sorted(self.driver.state.participants[who].interests)
+        topic = shown[j % len(shown)] if shown else self.topic(j)
+        expect = self.expect().withdraw_interest(topic, shown=bool(shown))
+        self.phone(who, "withdraw_interest", expect, topic=topic)
+        if expect is None:
+            assert topic not in self.driver.state.participants[who].interests
+
     @often(6, i=index, j=index, twice=st.booleans())
     def place_dot(self, i, j, twice):
         who, topic = self.person(i), self.topic(j)

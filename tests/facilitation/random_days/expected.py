@@ -82,6 +82,9 @@ class Expect:
             return "not_now"
         return refused
 
+    def withdraw_interest(self, topic: str, *, shown: bool) -> str | None:
+        return self.shown("interest", topic) or (None if shown else "not_found")
+
     def place_dot(self, who: str, topic: str) -> str | None:
         refused = "not_now" if self.sealed else self.shown("dots", topic)
         if refused is None and not self.model.may_place(who, topic):

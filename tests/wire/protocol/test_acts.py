@@ -34,6 +34,8 @@ def test_every_act_of_a_phone_is_answered_with_its_keys(open_hall, hall):
     assert phone.do("place_dot", topic=said["topic"]).keys() == {"ok", "at"}
     assert phone.do("take_dot", topic=said["topic"]).keys() == {"ok", "at"}
     assert phone.do("show_interest", topic=said["topic"])
+    assert phone.do("withdraw_interest", topic=said["topic"])
+    assert phone.do("show_interest", topic=said["topic"])
     assert phone.do("withdraw", contribution=said["contribution"]).keys() == {"ok", "at"}
     assert phone.do("offer_help", tasks=["Tische stellen"])
     assert phone.do("offer_help", tasks=[])

@@ -24,6 +24,7 @@ def phone_act(chance: random.Random, view: dict) -> dict:
     one = chance.choice(topics or ["t"])
     kinds = ["contribute", "contribute", "place_dot", "place_dot", "take_dot", "flag_broad"]
     kinds += ["withdraw", "reword", "join_group", "leave_group", "show_interest", "write_board"]
+    kinds += ["withdraw_interest"]
     kinds += ["dismiss_notice"]
     kind = chance.choice(kinds)
     mine = chance.choice(me["contributions"] or ["c"])

@@ -151,3 +151,21 @@ def test_interest_goes_to_open_ends_alone_and_follows_a_merge(hall, group):
     assert set(hall.person("p1").interests) == {merged}
     hall.desk("undo")
     assert set(hall.person("p1").interests) == {train, tram}
+
+
+def test_interest_is_taken_back_also_from_what_an_undo_brings_back(hall, group):
+    train, tram = hall.say("p1", "Bahn"), hall.say("p2", "Tram")
+    for topic in (train, tram):
+        hall.phone("p1", "show_interest", topic=topic)
+    hall.phone("p2", "show_interest", topic=tram)
+    merged = hall.desk("merge", topics=[train, tram], title="Schiene")["topic"]
+
+    hall.phone("p1", "withdraw_interest", topic=merged)
+
+    assert set(hall.topic(merged).interest) == {"p2"}
+    assert set(hall.person("p1").interests) == set()
+    refused = refusal(hall.phone, "p1", "withdraw_interest", topic=merged)
+    assert refused == ("not_found", "refusal.no_interest", {})
+    hall.desk("undo")
+    assert set(hall.person("p1").interests) == set()
+    assert set(hall.person("p2").interests) == {tram}
