@@ -100,6 +100,7 @@ export function GroupDialog({ ui, view, group: id, topics: ids }) {
           </select>
         </label>
       </div>
+      <p class="aside">${say("console.seen_by.everyone")}</p>
       ${view.supporters.length === 0 && html`<p class="aside">${say("console.group.no_roster")}</p>`}
       <${Topics} topics=${topics} view=${view} change=${change} />
       <${Refusal} text=${gone ? say("console.group.gone") : refusal} />

@@ -71,9 +71,9 @@ export function SupportersDialog({ ui, view }) {
       <table class="roster">
         <thead>
           <tr>
-            <th scope="col">${say("console.supporters.name")}</th>
+            <th scope="col">${say("console.supporters.name")} <small>${say("console.seen_by.everyone")}</small></th>
             <th scope="col">${say("console.supporters.kind")}</th>
-            <th scope="col">${say("console.supporters.note")}</th>
+            <th scope="col">${say("console.supporters.note")} <small>${say("console.seen_by.facilitators")}</small></th>
             <th><span class="unseen">${say("console.supporters.remove")}</span></th>
           </tr>
         </thead>

@@ -99,16 +99,17 @@ export function SettingsDialog({ ui, view }) {
           <label class="field">
             <span>${say("console.settings.name")}</span>
             <input data-first type="text" dir="auto" maxlength=${TITLE_LENGTH} value=${draft.title} onInput=${(e) => change({ title: typedLine(e.currentTarget.value) })} />
+            <small>${say("console.seen_by.everyone")}</small>
           </label>
           <label class="field">
             <span>${say("console.settings.questions")}</span>
             <textarea rows="5" dir="auto" value=${draft.questions} onPaste=${pasteLines} onInput=${(e) => change({ questions: typedText(e.currentTarget.value) })}></textarea>
-            <small>${say("console.settings.one_a_line", { count: lines(draft.questions).length })}</small>
+            <small>${say("console.seen_by.everyone")} ${say("console.settings.one_a_line", { count: lines(draft.questions).length })}</small>
           </label>
           <label class="field">
             <span>${say("console.settings.help_tasks")}</span>
             <textarea rows="4" dir="auto" value=${draft.help_tasks} onPaste=${pasteLines} onInput=${(e) => change({ help_tasks: typedText(e.currentTarget.value) })}></textarea>
-            <small>${say("console.settings.one_a_line", { count: lines(draft.help_tasks).length })}</small>
+            <small>${say("console.seen_by.everyone")} ${say("console.settings.one_a_line", { count: lines(draft.help_tasks).length })}</small>
           </label>
           <div class="inline">
             <label>

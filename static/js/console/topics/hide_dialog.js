@@ -51,6 +51,7 @@ export function HideDialog({ ui, view, topic: id }) {
       <label class="field">
         <span>${say("console.hide.reason")}</span>
         <textarea data-first rows="3" dir="auto" maxlength="280" value=${reason} onInput=${(e) => write(typedText(e.currentTarget.value))}></textarea>
+        <small>${say("console.seen_by.author")}</small>
       </label>
       <${Refusal} text=${topic ? refusal : say("console.topic_gone")} />
     </${Dialog}>
