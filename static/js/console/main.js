@@ -22,6 +22,14 @@ const link = connect({
 });
 const ui = createUiState({ link, store, me });
 
+/** What only the server needed of the address: whether a login has just opened this page. */
+function leaveOutOfAddress(name) {
+  const address = new URL(location.href);
+  if (!address.searchParams.has(name)) return;
+  address.searchParams.delete(name);
+  history.replaceState(null, "", address);
+}
+
 /** Draw at most once a frame, however many changes arrive in it. */
 function useRedraw() {
   const [, redraw] = useState(0);
@@ -51,5 +59,6 @@ function Console() {
   return html`<${Frame} ui=${ui} view=${store.view} status=${link.status} />`;
 }
 
+leaveOutOfAddress("opened");
 const root = document.getElementById("app");
 render(html`<${Console} />`, root);

@@ -4,6 +4,7 @@ import { html } from "htm/preact";
 
 import { language, say } from "../../shared/wording.js";
 import { Icon } from "../shared/icons.js";
+import { keepsValues } from "../shared/storage.js";
 
 /** What an alarm is about: its kind and folder. A dismissed one stays hidden while only its numbers change. */
 const alarmId = ({ key, gaps }) => `${key} ${gaps.folder ?? ""}`;
@@ -19,8 +20,11 @@ export function dismissedAfter(alarms, dismissed, gone) {
   return [...dismissed.filter((name) => there.includes(name)), alarmId(gone)];
 }
 
+/** What this browser cannot do, found out once. */
+const OF_THIS_BROWSER = keepsValues() ? [] : [{ key: "console.alarm.no_storage", gaps: {} }];
+
 export function Alarms({ ui, view }) {
-  const alarms = view.alarms ?? [];
+  const alarms = [...(view.alarms ?? []), ...OF_THIS_BROWSER];
   const shown = visibleAlarms(alarms, ui.state.dismissedAlarms);
   return html`
     <div class="alarms" role="status" aria-label=${say("console.alarms.label")}>

@@ -1,13 +1,15 @@
 /** This console's own id: made once, kept in the browser, the same after every reload. */
 
+import { storageOrNull } from "./storage.js";
+
 const KEY = "open-sozial.console";
 
-export function consoleId(storage = localStorage, random = crypto) {
+export function consoleId(storage = storageOrNull(), random = crypto) {
   try {
-    const kept = storage.getItem(KEY);
+    const kept = storage?.getItem(KEY);
     if (kept && /^[a-z0-9]{20,64}$/.test(kept)) return kept;
     const made = newId(random);
-    storage.setItem(KEY, made);
+    storage?.setItem(KEY, made);
     return made;
   } catch {
     return newId(random);

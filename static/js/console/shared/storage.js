@@ -2,10 +2,19 @@
 
 const PREFIX = "open-sozial.console.";
 
+/** The page's localStorage, or null where the browser allows none: then naming it throws. */
+export function storageOrNull() {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export function readStored(name, otherwise = null) {
   try {
-    const kept = localStorage.getItem(PREFIX + name);
-    return kept === null ? otherwise : JSON.parse(kept);
+    const stored = storageOrNull()?.getItem(PREFIX + name) ?? null;
+    return stored === null ? otherwise : JSON.parse(stored);
   } catch {
     return otherwise;
   }
@@ -13,9 +22,17 @@ export function readStored(name, otherwise = null) {
 
 export function writeStored(name, value) {
   try {
-    if (value === null) localStorage.removeItem(PREFIX + name);
-    else localStorage.setItem(PREFIX + name, JSON.stringify(value));
+    if (value === null) storageOrNull()?.removeItem(PREFIX + name);
+    else storageOrNull()?.setItem(PREFIX + name, JSON.stringify(value));
   } catch {
     // A full or forbidden storage costs only convenience.
   }
+}
+
+/** Whether this browser keeps what is written, found out by writing. */
+export function keepsValues() {
+  writeStored("probe", 1);
+  const kept = readStored("probe") === 1;
+  writeStored("probe", null);
+  return kept;
 }
