@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import ImageDraw
 
@@ -54,6 +54,17 @@ def wrap(text: str, width: int, size: int, colour: str, bold: bool = False) -> l
     return lines
 
 
+def clip(lines: list[Line], most: int, width: int) -> list[Line]:
+    """Return the first lines; where there are more, the last one ends in an ellipsis."""
+    if len(lines) <= most:
+        return lines
+    *kept, last = lines[:most]
+    text = last.text
+    while text and measure(f"{text}…", last.size, last.bold) > width:
+        text = text[:-1]
+    return [*kept, replace(last, text=f"{text.rstrip()}…")]
+
+
 def reads_rtl(text: str) -> bool:
     """Whether the first letter with a direction is one that is read from the right."""
     for character in text:
@@ -64,14 +75,18 @@ def reads_rtl(text: str) -> bool:
 
 
 def drawable(text: str) -> str | None:
-    """Return the text without pictographs that no font has; None if that takes letters from it."""
+    """Return the text without pictographs that no font has.
+
+    None where that would take letters from it, or leave nothing.
+    """
     kept = []
     for character in text:
         if fonts.drawable(character) or character == "\n":
             kept.append(character)
         elif unicodedata.category(character)[0] in "LNM":
             return None
-    return "".join(kept)
+    drawn = "".join(kept)
+    return drawn if drawn.strip() or not text.strip() else None
 
 
 def measure(text: str, size: int, bold: bool) -> float:

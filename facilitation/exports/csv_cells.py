@@ -4,13 +4,22 @@ import csv
 import io
 from collections.abc import Iterable
 
+CELL_MAX = 32_767
+"""UTF-16 units in one cell: of more, Excel makes rows that nobody wrote."""
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def safe(value: object) -> str:
-    """Return a cell's text; one that a spreadsheet would calculate gets a leading apostrophe."""
+    """Return a cell's text; one that a spreadsheet would calculate gets a leading apostrophe.
+
+    One that is too long for Excel ends in an ellipsis.
+    """
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    text = f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) <= 2 * CELL_MAX:
+        return text
+    return units[: 2 * (CELL_MAX - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def csv_bytes(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> bytes:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from facilitation.domain.commands import BOARD_FIELDS
 from facilitation.domain.document import GroupPart
-from facilitation.drawing.typesetting import Line, drawable, wrap
+from facilitation.drawing.typesetting import Line, clip, drawable, measure, wrap
 from facilitation.exports.board_pictures.canvas import (
     ACCENT,
     COLUMN_WIDTH,
+    FOOT_SIZE,
     INK,
     ON_ACCENT,
     SOFT,
@@ -19,7 +20,13 @@ from facilitation.exports.board_pictures.canvas import (
     column_height,
     draw,
 )
-from facilitation.exports.board_pictures.columns import Block, Column, balance, fill_columns
+from facilitation.exports.board_pictures.columns import (
+    Block,
+    Column,
+    balance,
+    end_with_ellipsis,
+    fill_columns,
+)
 from facilitation.exports.file_names import numbered
 from facilitation.exports.reader import Reader
 
@@ -28,7 +35,10 @@ BOARDS = "boards"
 TITLE_SIZES = (66, 56, 48)
 TEXT_SIZES = (46, 40, 36, 32, 29, 26)
 """From large to the smallest that is still legible on an A4 print."""
+TITLE_LINES, ABOUT_LINES = 4, 3
 ABOUT_SIZE = 32
+MOST_PICTURES = 8
+"""Of one group: all that seven fields of prose need, and less than line breaks alone could fill."""
 BETWEEN = "   ·   "
 
 
@@ -60,14 +70,24 @@ def _pictures(reader: Reader, group: GroupPart) -> Iterator[bytes]:
     texts = _Texts(reader)
     head = _head(texts, reader, group)
     pages = _pages(texts, group, column_height(head))
-    title = texts.of(reader.document.title)
-    for n, columns in enumerate(pages, start=1):
-        foot = [title]
+    for n, columns in enumerate(pages[:MOST_PICTURES], start=1):
+        notes = []
         if len(pages) > 1:
-            foot.append(reader.say("wall.page", page=n, pages=len(pages)))
+            notes.append(reader.say("wall.page", page=n, pages=min(len(pages), MOST_PICTURES)))
         if texts.left_out:
-            foot.append(reader.say("export.board.left_out"))
-        yield draw(head, columns, BETWEEN.join(foot))
+            notes.append(reader.say("export.board.left_out"))
+        if n == MOST_PICTURES < len(pages):
+            columns = end_with_ellipsis(columns)
+            notes.append(reader.say("export.board.rest"))
+        yield draw(head, columns, _foot(texts.of(reader.document.title), notes))
+
+
+def _foot(title: str, notes: list[str]) -> str:
+    """The title of the day, shortened where the notes after it need the room."""
+    after = "".join(f"{BETWEEN}{note}" for note in notes)
+    width = TEXT_WIDTH - measure(after, FOOT_SIZE, False)
+    [line] = clip(wrap(title, width, FOOT_SIZE, SOFT), 1, width)
+    return line.text + after
 
 
 def _head(texts: _Texts, reader: Reader, group: GroupPart) -> list[Line]:
@@ -77,6 +97,7 @@ def _head(texts: _Texts, reader: Reader, group: GroupPart) -> list[Line]:
         lines = wrap(title, TEXT_WIDTH, size, ON_ACCENT, bold=True)
         if len(lines) <= 2:
             break
+    lines = clip(lines, TITLE_LINES, TEXT_WIDTH)
     about = []
     if group.table:
         about.append(reader.table(group))
@@ -85,7 +106,8 @@ def _head(texts: _Texts, reader: Reader, group: GroupPart) -> list[Line]:
     if group.members:
         about.append(reader.say("wall.groups.members", count=group.members))
     if about:
-        lines += wrap(texts.of(BETWEEN.join(about)), TEXT_WIDTH, ABOUT_SIZE, ON_ACCENT)
+        about_lines = wrap(texts.of(BETWEEN.join(about)), TEXT_WIDTH, ABOUT_SIZE, ON_ACCENT)
+        lines += clip(about_lines, ABOUT_LINES, TEXT_WIDTH)
     return lines
 
 

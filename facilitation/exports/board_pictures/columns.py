@@ -62,5 +62,12 @@ def balance(blocks: list[Block], columns: list[Column]) -> list[Column]:
     return columns
 
 
+def end_with_ellipsis(columns: list[Column]) -> list[Column]:
+    """The same, the last line replaced by an ellipsis: more was written than is drawn."""
+    *blocks, last = columns[-1]
+    lines = (*last.lines[:-1], replace(last.lines[-1], text="…"))
+    return [*columns[:-1], [*blocks, replace(last, lines=lines)]]
+
+
 def _height(blocks: list[Block]) -> int:
     return sum(block.height + BLOCK_GAP for block in blocks)

@@ -2,14 +2,16 @@
 
 import io
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
 from facilitation.domain.commands import BOARD_FIELDS
 from facilitation.drawing import fonts
-from facilitation.drawing.typesetting import drawable, measure, reads_rtl, runs, wrap
-from facilitation.exports.board_pictures import boards
+from facilitation.drawing.typesetting import clip, drawable, measure, reads_rtl, runs, wrap
+from facilitation.exports import board_pictures
+from facilitation.exports.board_pictures import MOST_PICTURES, boards
 from facilitation.exports.board_pictures.canvas import COLUMN_WIDTH
 from facilitation.exports.reader import Reader
 
@@ -90,3 +92,47 @@ def test_letters_that_no_font_has_are_never_drawn_as_boxes():
 def test_font_has_the_letters_of_german():
     for bold in (False, True):
         assert fonts.covers("Äpfel für 3 €, „heiß“ – ja…", bold)
+
+
+def margins(picture: bytes) -> set:
+    """The colours of the outermost 40 pixels at the sides and at the foot."""
+    image = Image.open(io.BytesIO(picture))
+    width, height = image.size
+    edges = [(0, 0, 40, height), (width - 40, 0, width, height), (0, height - 8, width, height)]
+    return {colour for box in edges for _, colour in image.crop(box).getcolors(1 << 20)}
+
+
+@pytest.mark.parametrize("letter", ["W", "m ", "—", "漢", "i"])
+def test_nothing_runs_out_of_the_picture(letter):
+    """Titles of 120 letters, a table and a name that are as long as they may be."""
+    group = {
+        "title": (letter * 120)[:120],
+        "table": letter * 40,
+        "supporter": "s1",
+        "members": 12,
+        "board": {"goal": letter * 300, "contact": "nobody@example.org"},
+    }
+    roster = [{"id": "s1", "kind": "partner", "name": (letter * 120)[:120]}]
+    taken = {"title": (letter * 120)[:120], "groups": [{"id": "g", **group}], "supporters": roster}
+    pictures = boards(Reader(taken, "de")).values()
+    assert {colour for picture in pictures for colour in margins(picture)} == {(246, 239, 226)}
+
+
+def test_a_board_without_end_stops_and_says_where_the_rest_is(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(
+        board_pictures, "draw", lambda head, columns, foot: drawn.append((columns, foot)) or b""
+    )
+    fields = {field: "a\n" * 999 + "a" for field in BOARD_FIELDS if field != "contact"}
+    assert len(boards(reader({"title": "Viel", "board": fields}))) == MOST_PICTURES
+    columns, foot = drawn[-1]
+    assert foot.endswith("Der Rest steht in report.html.")
+    assert columns[-1][-1].lines[-1].text == "…"
+
+
+def test_what_is_clipped_ends_in_an_ellipsis_within_the_width():
+    lines = wrap("Wir wollen abends nach Hause kommen, auch ohne Auto", 300, 40, "#000000")
+    assert clip(lines, len(lines), 300) == lines
+    first, second = clip(lines, 2, 300)
+    assert (first, second.text[-1]) == (lines[0], "…")
+    assert measure(second.text, 40, False) <= 300

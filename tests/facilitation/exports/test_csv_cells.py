@@ -3,6 +3,7 @@
 import csv
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,13 @@ def test_table_gives_every_cell_back(rows):
     text = content.decode("utf-8-sig")
     read = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
     assert read[1:] == [[safe(cell) for cell in row] for row in rows]
+
+
+@pytest.mark.parametrize("letter", ["a", "\U0001f9e1"])
+def test_a_cell_too_long_for_excel_ends_in_an_ellipsis(letter):
+    cell = safe(letter * 40_000)
+    assert len(cell.encode("utf-16-le")) // 2 <= 32_767
+    assert cell.strip(letter) == "…"
 
 
 @given(st.lists(NASTY, max_size=12))
