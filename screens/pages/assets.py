@@ -13,6 +13,7 @@ from pathlib import Path
 
 from facilitation.domain.refusals import NotNow
 from facilitation.storage.atomic_files import write_file
+from screens.pages.fonts import pack_font
 
 STATIC = Path(__file__).parent.parent.parent / "static"
 BUILT = STATIC / "built"
@@ -44,6 +45,7 @@ def setup(*, even_if_ready: bool = False) -> None:
             "refusal.setup_internet",
         )
         write_file(STATIC / "node_modules" / ".lock-hash", _lock_hash().encode())
+    pack_font(STATIC)
     _run([*node_command("node"), "build.mjs"], "refusal.setup_build")
     write_file(STAMP, _sources_hash().encode())
     manifest.cache_clear()

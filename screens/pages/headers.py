@@ -12,7 +12,8 @@ def content_security_policy(connect: Iterable[str] = ()) -> str:
     """Return the policy of a page that may also connect to these addresses."""
     return (
         f"default-src 'self'; connect-src {' '.join([SELF, *connect])}; img-src 'self' data:; "
-        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+        "font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'self'"
     )
 
 

@@ -1,9 +1,9 @@
 /** Entry point of the console: connects store, socket and frame. */
 
 import { html } from "htm/preact";
-import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
+import { drawScreen } from "../shared/draw_screen.js";
 import { connect } from "../shared/socket.js";
 import { createStore } from "../shared/store.js";
 import { language, say } from "../shared/wording.js";
@@ -60,5 +60,4 @@ function Console() {
 }
 
 leaveOutOfAddress("opened");
-const root = document.getElementById("app");
-render(html`<${Console} />`, root);
+drawScreen(html`<${Console} />`);

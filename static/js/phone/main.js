@@ -1,9 +1,9 @@
 /** Entry point of the phone: creates storage and state, draws, and draws anew when something changes. */
 import { html } from "htm/preact";
-import { render } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 
 import { bootstrap } from "../shared/bootstrap.js";
+import { drawScreen } from "../shared/draw_screen.js";
 import { createUiState } from "./state/ui_state.js";
 import { createDeviceStorage, localStorageOrNull } from "./state/device_storage.js";
 import { Phone } from "./frame/phone.js";
@@ -39,4 +39,4 @@ function App() {
 
 addEventListener("storage", ui.onStorage);
 ui.start();
-render(html`<${App} />`, document.getElementById("app"));
+drawScreen(html`<${App} />`);

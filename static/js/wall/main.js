@@ -1,10 +1,10 @@
 /** The wall: wires store, connection and scenes together. It shows, and acts on nothing. */
 
 import { html } from "htm/preact";
-import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { bootstrap } from "../shared/bootstrap.js";
+import { drawScreen } from "../shared/draw_screen.js";
 import { connect } from "../shared/socket.js";
 import { createStore } from "../shared/store.js";
 import { startTheme } from "./frame/theme.js";
@@ -43,4 +43,4 @@ function Live() {
   return html`<${Wall} view=${store.view} connected=${link.status.connected} />`;
 }
 
-render(html`<${Live} />`, document.getElementById("app"));
+drawScreen(html`<${Live} />`);

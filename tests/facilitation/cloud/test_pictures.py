@@ -82,7 +82,9 @@ def test_arabic_is_drawn_only_where_its_letters_can_be_joined(monkeypatch):
 
 @pytest.mark.parametrize("n", range(1, 6))
 def test_colours_are_those_of_the_wall(n):
-    assert f"--word-{n}: {COLOURS[n]};" in (CSS / "wall" / "frame" / "frame.css").read_text(encoding="utf-8")
+    assert f"--word-{n}: {COLOURS[n]};" in (CSS / "wall" / "frame" / "frame.css").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_colour_of_a_text_is_that_of_the_wall():
