@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from facilitation.language.words.detection import language_of, stopwords
 from facilitation.language.words.lemmas import german_lemma, key_of
+from facilitation.language.words.scripts import is_alphabetic, letters_in
 from facilitation.language.words.tokens import Token, tokenize
 
-MAX_LETTERS = 32  # letters; a longer word would fill the wall
-MIN_LETTERS = 3
+MIN_LETTERS, MIN_SYLLABLES = 3, 2  # of a term: in an alphabet, and in other scripts
 MAX_ABBREVIATION_LETTERS = 5  # letters: ÖPNV is one, a longer word in capitals is mere emphasis
 ADJECTIVE_ENDINGS = ("e", "er", "es", "en", "em")
 ADVERBS = {"morgens", "vormittags", "mittags", "nachmittags", "abends", "nachts", "sonntags"}
@@ -18,7 +18,8 @@ class Word(NamedTuple):
     """A word of a text. `key` is what all its forms share, `form` what somebody wrote.
 
     `is_term`: may stand in the cloud by itself; `is_noun`: German, with a capital; `is_unspaced`:
-    Chinese characters between two small words, to be segmented by what recurs.
+    Chinese characters between two stop words, to be segmented by what recurs; `is_attached`:
+    written without a space after the word before.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Word(NamedTuple):
     is_noun: bool = False
     is_number: bool = False
     is_unspaced: bool = False
+    is_attached: bool = False
 
 
 def is_all_capitals(form: str) -> bool:
@@ -45,14 +47,19 @@ def analyse_text(text: str, screen_language: str | None) -> tuple[tuple[Word, ..
 
 
 def _word(token: Token, after: list[Token], language: str) -> Word:
-    if language == "zh":
+    if token.is_unspaced:
         return Word(token.form, token.form, is_term=False, is_unspaced=True)
     if token.is_number:
         return Word(token.form, token.form, is_term=False, is_number=True)
     form = _sentence_case(token, after, language)
     key = key_of(_without_capital(form) if _may_describe(form, after, language) else form, language)
-    noun = language == "de" and form[0].isupper()
-    return Word(key, form, is_term=_is_term(form, language), is_noun=noun)
+    return Word(
+        key,
+        form,
+        is_term=_is_term(form, language),
+        is_noun=language == "de" and form[0].isupper(),
+        is_attached=token.is_attached,
+    )
 
 
 def _sentence_case(token: Token, after: list[Token], language: str) -> str:
@@ -92,9 +99,10 @@ def _without_capital(form: str) -> str:
 
 def _is_term(form: str, language: str) -> bool:
     ignored = stopwords(language)
-    if form.startswith("-") or form.endswith("-") or len(form) > MAX_LETTERS:
+    if form.startswith("-") or form.endswith("-"):
         return False
-    if len(form) < MIN_LETTERS and not (form.isupper() and len(form) > 1):
+    least = MIN_LETTERS if is_alphabetic(form) else MIN_SYLLABLES
+    if letters_in(form) < least and not (form.isupper() and len(form) > 1):
         return False
     if form.lower().replace("’", "'") in ignored:
         return False

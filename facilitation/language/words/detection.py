@@ -6,6 +6,8 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from facilitation.language.words.scripts import KANA
+
 STOPWORDS = Path(__file__).parent / "stopwords"
 LATIN_LANGUAGES = ("de", "en", "fr", "tr", "pl")
 SCREEN_PRIOR, GERMAN_PRIOR = 0.6, 0.4  # stop words counted for a language beforehand
@@ -16,7 +18,23 @@ LANGUAGE_OF_SCRIPT = {
     "KATAKANA": "zh",
     "ARABIC": "ar",
     "CYRILLIC": "ru",
+    "BENGALI": "bn",
+    "DEVANAGARI": "hi",
+    "ETHIOPIC": "am",
+    "GEORGIAN": "ka",
+    "GURMUKHI": "pa",
+    "HANGUL": "ko",
+    "HEBREW": "he",
+    "KHMER": "km",
+    "TAMIL": "ta",
+    "THAI": "th",
 }
+OTHER_LANGUAGES = {
+    "ru": (("uk", re.compile("[іїєґІЇЄҐ]")),),
+    "ar": (("ur", re.compile("[ٹڈڑںےھ]")), ("fa", re.compile("[پچژگ]"))),
+    "zh": (("ja", re.compile(f"[{KANA}]")),),
+}
+"""Languages that share a script with a more frequent one, and letters that only they have."""
 
 
 @cache
@@ -39,7 +57,10 @@ def language_of(text: str, screen_language: str | None) -> str:
     if script == "LATIN":
         return _latin(text, (screen_language or "de").split("-")[0])
     language = LANGUAGE_OF_SCRIPT.get(script, "und")
-    return "uk" if language == "ru" and re.search("[іїєґІЇЄҐ]", text) else language
+    for other, letters in OTHER_LANGUAGES.get(language, ()):
+        if letters.search(text):
+            return other
+    return language
 
 
 def script_of(text: str) -> str:

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 import simplemma
 import snowballstemmer
 
+from facilitation.language.words.scripts import POINTS
+
 STEMMERS = {
     "de": "german",
     "en": "english",
@@ -25,7 +27,6 @@ STEMMERS = {
     "fa": "persian",
 }
 GENDERED = re.compile(r"(?:[*:_/·]-?innen|[*:_/·]-?in|(?<=[a-zäöüß])Innen)$")
-ARABIC_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670]")
 
 
 @lru_cache(maxsize=50_000)
@@ -34,7 +35,7 @@ def key_of(form: str, language: str) -> str:
     if language == "de":
         return _german(form)
     stemmer = _stemmer(language)
-    word = ARABIC_MARKS.sub("", form.casefold())
+    word = POINTS.sub("", form.casefold())
     return stemmer.stemWord(word) if stemmer else word
 
 

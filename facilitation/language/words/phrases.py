@@ -30,7 +30,7 @@ class Phrases:
             for length in (3, 2):
                 part = segment[i : i + length]
                 if len(part) == length and tuple(word.key for word in part) in self._kept:
-                    yield " ".join(word.key for word in part), " ".join(w.form for w in part)
+                    yield " ".join(word.key for word in part), _written(part)
                     i += length
                     break
             else:
@@ -84,6 +84,13 @@ def _candidates(segment: tuple[Word, ...]) -> Iterator[tuple[str, ...]]:
     for run in zip(segment, segment[1:], segment[2:], strict=False):
         if _may_form_phrase(*run[:2]) and _may_form_phrase(*run[1:]):
             yield tuple(word.key for word in run)
+
+
+def _written(words: tuple[Word, ...]) -> str:
+    """Return a phrase with spaces where the language has some."""
+    return "".join(
+        word.form if word.is_attached or i == 0 else f" {word.form}" for i, word in enumerate(words)
+    )
 
 
 def _may_form_phrase(left: Word, right: Word) -> bool:
