@@ -1,5 +1,7 @@
 /** Which topics the board shows, and in which order. */
 
+import { matchesSearch } from "../../shared/search.js";
+
 export const FILTERS = [
   "all", "new", "single", "several", "broad", "dotted", "undotted", "free", "group", "hidden",
 ];
@@ -40,29 +42,6 @@ function comparing(order, language) {
   }
 }
 
-/** Fold case and accents, so that "gruen" misses nothing that "Grün" should find. */
-export function foldForSearch(text) {
-  return text
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .replace(/[äöü]/g, (vowel) => ({ ä: "ae", ö: "oe", ü: "ue" })[vowel])
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
-}
-
-const known = new WeakMap();
-
-/** Everything a search looks through in a topic: title, contributions, narrower proposals. */
-function searchTextOf(topic) {
-  let text = known.get(topic);
-  if (text === undefined) {
-    const parts = [topic.title, ...topic.contributions.map((c) => c.text), ...(topic.broad?.narrower ?? [])];
-    text = foldForSearch(parts.join("\n"));
-    known.set(topic, text);
-  }
-  return text;
-}
-
 const cameBy = (topic, via) => via === "any" || topic.contributions.some((c) => c.via === via);
 
 /**
@@ -73,13 +52,12 @@ export function filterTopics(
   topics,
   { filter = "all", via = "any", seen = Infinity, search = "", order = "newest", language = "de" } = {},
 ) {
-  const words = foldForSearch(search).split(/\s+/).filter(Boolean);
   return Object.values(topics)
     .filter(
       (topic) =>
         FILTER_TESTS[filter](topic, seen) &&
         cameBy(topic, via) &&
-        words.every((word) => searchTextOf(topic).includes(word)),
+        matchesSearch(topic, search),
     )
     .sort(comparing(order, language));
 }

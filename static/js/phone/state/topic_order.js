@@ -45,12 +45,3 @@ export function arrange(rows, before, topics, seed) {
   const fresh = shuffled(topics, seed).filter((id) => !there.has(id));
   return { rows: next, fresh };
 }
-
-/** Whether a topic has the words searched for, in its title or in what was said. */
-export function matchesSearch(topic, search, language) {
-  const words = search.trim().toLocaleLowerCase(language);
-  if (!words) return true;
-  return [topic.title, ...topic.contributions.map((said) => said.text)].some((text) =>
-    text.toLocaleLowerCase(language).includes(words),
-  );
-}

@@ -2,9 +2,10 @@
 import { html } from "htm/preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 
+import { matchesSearch } from "../../shared/search.js";
 import { Bdi } from "../../shared/text.js";
-import { language, say } from "../../shared/wording.js";
-import { arrange, matchesSearch, shuffled } from "../state/topic_order.js";
+import { say } from "../../shared/wording.js";
+import { arrange, shuffled } from "../state/topic_order.js";
 import { Field, tintOf } from "../frame/components.js";
 
 const SEARCH_FROM_TOPICS = 8;
@@ -15,7 +16,7 @@ export function TopicList({ view, only = null, draw }) {
   const [asked, setAsked] = useState(0);
   const { rows, fresh } = useRows(view.topics, view.me.participant, asked);
   const found = useMemo(
-    () => rows.filter(({ id, gone }) => (gone === undefined ? matchesSearch(view.topics[id], search, language()) && (!only || only(view.topics[id])) : !search && !only)),
+    () => rows.filter(({ id, gone }) => (gone === undefined ? matchesSearch(view.topics[id], search) && (!only || only(view.topics[id])) : !search && !only)),
     [rows, view.topics, search, only],
   );
   const count = Object.keys(view.topics).length;
