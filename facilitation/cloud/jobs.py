@@ -3,6 +3,7 @@
 from facilitation.cloud.layout import lay_out
 from facilitation.cloud.pictures import cloud_png, cloud_svg
 from facilitation.language.words.terms import count_terms
+from facilitation.wording import ORIGINAL
 
 
 def lay_out_texts(job: dict) -> dict:
@@ -11,6 +12,6 @@ def lay_out_texts(job: dict) -> dict:
     return lay_out(terms, job.get("previous"), width=job["width"], height=job["height"])
 
 
-def draw_layout(layout: dict) -> dict[str, bytes]:
-    """Return the pictures of a layout by file name."""
-    return {"cloud.svg": cloud_svg(layout), "cloud.png": cloud_png(layout)}
+def draw_layout(layout: dict, language: str = ORIGINAL) -> dict[str, bytes]:
+    """Return the pictures of a layout by file name; `language` is that of the line below it."""
+    return {"cloud.svg": cloud_svg(layout, language), "cloud.png": cloud_png(layout, language)}

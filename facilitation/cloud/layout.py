@@ -1,9 +1,10 @@
 """Counted terms → a word cloud whose words stay where they are.
 
-A layout is plain data: {"w", "h", "words": [{"key", "text", "count", "x", "y", "size"}]}, and what
-its sizes follow from ("unit", "most", "steepness") for the next one. x and y are the middle of a
-word's box; all lengths are pixels. It is made from the one before it: words keep their place, a
-word that left frees its space, a new one takes the free space nearest to the middle, and a word
+A layout is plain data: {"w", "h", "words": [{"key", "text", "count", "x", "y", "size", "width",
+"height"}], "more"}, and what its sizes follow from ("unit", "most", "steepness") for the next one.
+x and y are the middle of a word's box, width and height its size; all lengths are pixels. `more`
+is the number of words without a place. It is made from the one before it: words keep their place,
+a word that left frees its space, a new one takes the free space nearest to the middle, and a word
 that grew stays as long as it has space where it is. Only when a word finds no space do all shrink
 by a common factor; and only when that no longer helps, or the cloud has become sparse or is no
 longer in the middle, is it laid out from scratch.
@@ -16,6 +17,7 @@ from typing import NamedTuple
 
 from facilitation.cloud.occupancy import Box
 from facilitation.cloud.placement import PlacementAttempt
+from facilitation.cloud.shortening import shortened
 from facilitation.cloud.sizes import STEEPNESS, Sizes
 from facilitation.language.words.terms import Term
 
@@ -62,24 +64,30 @@ def lay_out(terms: Iterable[Term], previous: dict | None, *, width: int, height:
     if previous and (previous["w"], previous["h"]) != (width, height):
         previous = None
     known = {word["key"]: word for word in previous["words"]} if previous else {}
+    terms = list(terms)
     chosen = choose(terms, known)
     if not chosen:
-        return {"w": width, "h": height, "unit": 0, "most": 0, "steepness": 0, "words": []}
+        nothing = {"unit": 0, "most": 0, "steepness": 0, "words": [], "more": 0}
+        return {"w": width, "h": height, **nothing}
     layout = _from_previous(chosen, known, previous) if known else None
     if layout is None or layout.fill < MIN_FILL or layout.off_centre > MAX_OFF_CENTRE:
         min_fill = _min_fill_to_move(layout) if layout else 0
         largest = Sizes(width, height, height, chosen[0].count)
         layout = _from_scratch(largest, chosen, min_fill) or layout
-    return _serialise(layout)
+    return _serialise(layout, len(terms))
 
 
 def choose(terms: Iterable[Term], known: Iterable[str]) -> list[Term]:
-    """Return the terms for the cloud, most frequent first; of equal ones those that are in it."""
+    """Return the terms for the cloud, most frequent first; of equal ones those that are in it.
+
+    What is too long is shortened.
+    """
     known = set(known)
     ranked = sorted(terms, key=lambda term: (-term.count, term.key not in known))
     several = [term for term in ranked[:MAX_WORDS] if term.count > 1]
     singles = (term for term in ranked if term.count == 1)
-    return several + list(islice(singles, max(0, MAX_SINGLES - len(several))))
+    chosen = several + list(islice(singles, max(0, MAX_SINGLES - len(several))))
+    return [term._replace(text=shortened(term.text)) for term in chosen]
 
 
 def _from_previous(chosen: list[Term], known: dict[str, dict], previous: dict) -> Layout | None:
@@ -135,17 +143,10 @@ def _without_places(sizes: Sizes, chosen: list[Term]) -> Layout:
     return Layout(sizes, chosen, {term.key: sizes.box(term) for term in chosen})
 
 
-def _serialise(layout: Layout) -> dict:
+def _serialise(layout: Layout, terms: int) -> dict:
     sizes = layout.sizes
     words = [
-        {
-            "key": term.key,
-            "text": term.text,
-            "count": term.count,
-            "x": round(layout.boxes[term.key].x, 2),
-            "y": round(layout.boxes[term.key].y, 2),
-            "size": round(sizes.of(term.count), 3),
-        }
+        _serialise_word(term, sizes.of(term.count), layout.boxes[term.key])
         for term in layout.terms
         if term.key in layout.boxes
     ]
@@ -156,4 +157,18 @@ def _serialise(layout: Layout) -> dict:
         "most": sizes.most,
         "steepness": sizes.steepness,
         "words": words,
+        "more": terms - len(words),
+    }
+
+
+def _serialise_word(term: Term, size: float, box: Box) -> dict:
+    return {
+        "key": term.key,
+        "text": term.text,
+        "count": term.count,
+        "x": round(box.x, 2),
+        "y": round(box.y, 2),
+        "size": round(size, 3),
+        "width": round(box.width, 2),
+        "height": round(box.height, 2),
     }

@@ -1,10 +1,11 @@
 """How large the words of the cloud are, and with which font they are drawn.
 
-Where no font (facilitation/drawing/fonts.py) has all the letters of a word, `font_for` returns None
-and the word is left out of the picture. The wall and the SVG show it all the same, in the browser's
-font.
+Where no font (facilitation/drawing/fonts.py) has all the letters of a word, its size is estimated
+and `font_for` returns None: the picture cannot show it. The wall does, in the browser's font, and
+scales it to the space that is kept for it here.
 """
 
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from facilitation.drawing import fonts
 
 MEASURED_AT = 200
 BROWSER_MARGIN = 1.04  # where the browser may use another font
+ESTIMATED_UP, ESTIMATED_DOWN = 1.1, 0.45
+WIDE_SCRIPTS = ("TAMIL", "MALAYALAM", "KANNADA", "TELUGU", "SINHALA", "MYANMAR", "KHMER")
 
 
 class Extent(NamedTuple):
@@ -22,15 +25,16 @@ class Extent(NamedTuple):
     width: float
     up: float
     down: float
+    is_measured: bool = True
 
 
 @lru_cache(maxsize=10_000)
 def extent_of(text: str) -> Extent:
-    """Measure a word; one without a font is guessed from its number of letters."""
+    """Measure a word, or estimate it where no font has its letters."""
     source = _source_for(text, bold=True)
     if source is None:
-        wide = sum(1.05 if ord(letter) > 0x2E80 else 0.7 for letter in text)
-        return Extent(wide, 0.9, 0.2)
+        width = max(0.5, sum(map(_estimated_width, text)))
+        return Extent(width, ESTIMATED_UP, ESTIMATED_DOWN, is_measured=False)
     font = _font(source, MEASURED_AT)
     left, top, right, bottom = font.getbbox(text, anchor="ls")
     width = max(font.getlength(text), right - min(left, 0)) / MEASURED_AT
@@ -44,17 +48,32 @@ def font_for(text: str, size: float, weight: str = "700") -> ImageFont.FreeTypeF
     return _font(source, size) if source else None
 
 
+def _estimated_width(character: str) -> float:
+    """Return a width in parts of the font size that is rather too large than too small."""
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1.05
+    return 1.15 if unicodedata.name(character, "").startswith(WIDE_SCRIPTS) else 0.8
+
+
 @lru_cache(maxsize=10_000)
 def _source_for(text: str, *, bold: bool) -> str | None:
-    """Return the file to draw a word with; letters that join need a Pillow that can join them.
+    """Return the file to draw a word with, or None.
 
-    None for a line break, too: Pillow cannot lay out one that stands alone.
+    None where letters have to be shaped and this Pillow cannot do that, and for line breaks, which
+    Pillow cannot lay out alone.
     """
-    if "\n" in text:
+    if any(unicodedata.bidirectional(character) == "B" for character in text):
         return None
-    if any("\u0590" <= letter <= "\u08ff" for letter in text) and not features.check("raqm"):
+    if any(map(_is_shaped, text)) and not features.check("raqm"):
         return None
     return fonts.source_for(text, bold)
+
+
+def _is_shaped(character: str) -> bool:
+    """Whether the letters of this script join, move or change beside each other."""
+    return "\u0590" <= character <= "\u109f" or "\u1780" <= character <= "\u17ff"
 
 
 @lru_cache(maxsize=500)

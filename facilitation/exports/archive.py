@@ -45,7 +45,7 @@ def files(job: dict) -> dict[str, bytes]:
     reader = Reader(job["harvest"], job["language"])
     whole = Reader(job["harvest"], job["language"], with_hidden=True)
     layout = lay_out_texts(job["cloud"])
-    cloud = draw_layout(layout)
+    cloud = draw_layout(layout, reader.language)
     return {
         "workshop.json": workshop_json(job["harvest"]),
         "report.html": report(reader, cloud["cloud.svg"] if layout["words"] else None),

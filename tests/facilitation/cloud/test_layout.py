@@ -1,7 +1,9 @@
+import unicodedata
 from itertools import combinations, pairwise
 from random import Random
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -150,3 +152,49 @@ def test_choose_prefers_the_frequent_then_those_already_there():
 
     assert [term.key for term in chosen[:3]] == ["top", str(MAX_WORDS + 4), "0"]
     assert len(chosen) == MAX_WORDS
+
+
+def test_words_tell_how_much_space_is_kept_for_them():
+    cloud = laid_out(ranked({"Bus": 3, "Bahnhof": 2}))
+
+    for word in cloud["words"]:
+        box = box_of(word["text"], word["size"])
+        assert abs(word["width"] - box.width) < 0.02
+        assert abs(word["height"] - box.height) < 0.02
+
+
+def test_very_long_word_is_shown_shortened():
+    word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
+
+    shown = laid_out(ranked({word: 2, "Bus": 1}))["words"][0]["text"]
+
+    assert shown.endswith("…")
+    assert word.startswith(shown[:-1])
+    assert len(shown) == 40
+    assert laid_out(ranked({word[:40]: 2}))["words"][0]["text"] == word[:40]
+
+
+def test_shortened_word_loses_no_mark_of_its_last_letter():
+    for word in ("மைதானம்" * 9, "สนามเด็กเล่น" * 9, "e\u0301" * 60):
+        shown = laid_out(ranked({word: 1}))["words"][0]["text"]
+        rest = word[len(shown) - 1 :]
+
+        assert word.startswith(shown[:-1])
+        assert unicodedata.category(rest[0])[0] != "M"
+
+
+def test_two_long_words_that_begin_alike_are_both_shown():
+    begin = "Donaudampfschifffahrtsgesellschaftskapitän"
+
+    words = laid_out(ranked({f"{begin}smütze": 1, f"{begin}spatent": 1}))["words"]
+
+    assert len({word["key"] for word in words}) == 2
+
+
+@pytest.mark.parametrize("count", [0, 5, MAX_WORDS, MAX_WORDS + 12, 400])
+def test_words_that_are_left_out_are_counted(count):
+    terms = [Term(str(n), f"Wort{n}", 1 + (n % 2)) for n in range(count)]
+
+    cloud = laid_out(terms)
+
+    assert cloud["more"] == count - len(cloud["words"])

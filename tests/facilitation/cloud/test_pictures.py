@@ -37,9 +37,9 @@ def test_svg_has_every_word_as_text_in_its_colour():
 
 @given(st.text(st.characters(codec=None), min_size=1, max_size=20))
 def test_svg_is_valid_whatever_a_word_is(text):
-    word = {"key": "k", "text": text, "count": 1, "x": 9, "y": 9, "size": 30}
+    (word,) = cloud_of(text)["words"]
 
-    root = ET.fromstring(cloud_svg({"w": 1920, "h": 880, "words": [word]}))
+    root = ET.fromstring(cloud_svg({"w": 1920, "h": 880, "words": [word], "more": 0}))
 
     assert len(root.findall(f"{SVG}text")) == 1
 
@@ -63,9 +63,31 @@ def test_png_of_no_words_is_bare_ground():
     assert len(picture(lay_out([], None, width=1920, height=880)).getcolors()) == 1
 
 
-def test_png_leaves_out_what_no_font_here_has_rather_than_draw_boxes():
+def test_png_draws_no_boxes_for_what_no_font_here_has_and_says_so():
     assert word_extents.font_for("\U000e0fff\U000f1234", 40) is None
-    assert len(picture(cloud_of("\U000f1234")).getcolors()) == 1
+    drawn = picture(cloud_of("\U000f1234"))
+
+    assert drawn.crop((0, 0, 1920, 980)).getcolors() == [(1920 * 980, (0xF6, 0xEF, 0xE2))]
+    assert len(drawn.crop((0, 980, 1920, 1080)).getcolors(100_000)) > 10
+
+
+def test_pictures_say_how_many_words_they_leave_out():
+    cloud = {**cloud_of("Bus"), "more": 12}
+
+    assert "… und 12 weitere Wörter" in cloud_svg(cloud).decode()
+    assert "… and 12 more words" in cloud_svg(cloud, "en").decode()
+    assert "weitere" not in cloud_svg(cloud_of("Bus")).decode()
+    assert picture(cloud).tobytes() != picture(cloud_of("Bus")).tobytes()
+
+
+def test_svg_keeps_each_word_to_its_width_whatever_font_draws_it():
+    cloud = cloud_of("Bus", "Bahnhof")
+
+    words = ET.fromstring(cloud_svg(cloud)).findall(f"{SVG}text")
+
+    assert [float(word.get("textLength")) for word in words] == [
+        pytest.approx(word["width"], abs=0.1) for word in cloud["words"]
+    ]
 
 
 def test_scripts_beyond_latin_have_a_face_without_any_font_of_the_machine():
