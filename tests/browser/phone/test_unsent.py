@@ -31,6 +31,57 @@ def test_what_is_written_without_a_server_arrives_once_and_in_order(hand, consol
     again.close()
 
 
+def test_what_is_said_of_an_act_follows_what_became_of_it(hand, console, server):
+    """Nothing is thanked for, noted or said to be there before the server has it."""
+    ids = console.act("enter_cards", cards=["Bus am Abend", "Mehr Bänke"])["topics"]
+    console.act("call_group", topics=[ids[0]], title="Busse", table="3")
+    console.act("set_settings", help_tasks=["Tische"], open={"contributions": True, "flags": True})
+    console.act("set_phase", phase="group")
+    page = hand()
+    expect(status(page)).to_contain_text("Verbunden")
+    console.close()
+    server.kill()
+
+    page.get_by_role("button", name="Hier mitmachen").click()
+    assert_waits_and_nothing_is_thanked_for(page)
+    part(page, "Ein Thema aufschreiben")
+    write_topic(page, "Ein Dorfladen")
+    assert_waits_and_nothing_is_thanked_for(page)
+    part(page, "Offene Enden")
+    ballot(page, "Mehr Bänke").get_by_role("button", name="Interessiert mich").click()
+    assert_waits_and_nothing_is_thanked_for(page)
+    part(page, "Mithelfen")
+    page.get_by_label("Tische").check()
+    page.get_by_role("button", name="Meine Hilfe anbieten").click()
+    assert_waits_and_nothing_is_thanked_for(page)
+    part(page, "In Verbindung bleiben")
+    leave_contact(page)
+    assert_waits_and_nothing_is_thanked_for(page)
+
+    server.start()
+
+    expect(page.locator(".thanks")).to_contain_text("deine Adresse ist da", timeout=ALL_SENT_MS)
+    expect(page.locator(".waits")).to_have_count(0)
+    part(page, "Offene Enden")
+    expect(ballot(page, "Mehr Bänke").locator(".thanks")).to_be_visible()
+    ballot(page, "Mehr Bänke").get_by_role("button", name="Doch nicht").click()
+    expect(ballot(page, "Mehr Bänke").locator(".thanks")).to_have_count(0)
+
+
+def leave_contact(page) -> None:
+    page.get_by_label("Name").fill("Ada")
+    page.get_by_label("E-Mail").fill("ada@example.org")
+    page.locator("fieldset.checks label").first.click()
+    page.locator(".consent label").click()
+    page.get_by_role("button", name="Adresse dalassen").click()
+
+
+def assert_waits_and_nothing_is_thanked_for(page) -> None:
+    expect(page.locator(".waits").first).to_be_visible()
+    expect(page.locator(".thanks")).to_have_count(0)
+    expect(page.get_by_text("Danke!")).to_have_count(0)
+
+
 def test_topics_and_dots_of_a_phone_without_server_outlive_a_reload_once_and_in_order(
     hand, console, server
 ):

@@ -91,6 +91,11 @@ export function Waits({ ui }) {
   return html`<p class="waits">${say(connected ? "phone.waits.sending" : "phone.waits.wifi")}</p>`;
 }
 
+/** What is said of an act: that it waits, and only once the server has it, the good news. */
+export function Outcome({ ui, act, children }) {
+  return act && !act.sent ? html`<${Waits} ui=${ui} />` : html`<p class="thanks" role="status">${children}</p>`;
+}
+
 export function Heading({ children, lead }) {
   return html`<header class="heading"><h2>${children}</h2>${lead ? html`<p>${lead}</p>` : null}</header>`;
 }

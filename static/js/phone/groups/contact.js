@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Closed, Confirmed, Field, Heading, Problems, TITLE_MAX, Waits } from "../frame/components.js";
+import { Closed, Confirmed, Field, Heading, Outcome, Problems, TITLE_MAX, Waits } from "../frame/components.js";
 
 const PURPOSES = ["group", "next_workshop", "help"];
 const EMPTY = { name: "", email: "", phone: "", purposes: [], consent: false };
@@ -15,15 +15,14 @@ export function Contact({ ui, view }) {
   const erasing = lastPending(ui.pending, "erase_contact");
   const there = leaving ?? (view.me.has_contact && !erasing);
   const onBoard = view.me.board_contact && !erasing;
-  const waits = [leaving, erasing].some((act) => act && !act.sent);
   return html`
     <section>
       <${Heading} lead=${say("phone.contact.lead")}>${say("phone.part.contact")}<//>
-      ${waits ? html`<${Waits} ui=${ui} />` : null}
+      ${erasing && !erasing.sent ? html`<${Waits} ui=${ui} />` : null}
       ${there ? null : view.open.contact ? html`<${Leaving} ui=${ui} />` : html`<${Closed}>${say("refusal.closed_contact")}<//>`}
       ${there || onBoard
         ? html`<div class="card">
-            ${there ? html`<p class="thanks" role="status">${say("phone.contact.there")}</p>` : null}
+            ${there ? html`<${Outcome} ui=${ui} act=${leaving}>${say("phone.contact.there")}<//>` : null}
             ${onBoard ? html`<p>${say("phone.contact.on_board")}</p>` : null}
             <${Confirmed}
               label=${say("phone.contact.erase")}

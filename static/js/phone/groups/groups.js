@@ -5,11 +5,11 @@ import { Bdi } from "../../shared/text.js";
 import { tableLabel } from "../../shared/table_label.js";
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Closed, Confirmed, Heading, Problems, Waits } from "../frame/components.js";
+import { Closed, Confirmed, Heading, Outcome, Problems, Waits } from "../frame/components.js";
 
 export function Groups({ ui, view }) {
   const groups = Object.values(view.groups).sort((a, b) => tableNumber(a) - tableNumber(b) || a.n - b.n);
-  const going = lastPending(ui.pending, "join_group") ?? lastPending(ui.pending, "leave_group");
+  const going = lastPending(ui.pending, ["join_group", "leave_group"]);
   const mine = going ? (going.message.group ?? null) : view.me.group;
   return html`
     <section>
@@ -42,8 +42,8 @@ function GroupCard({ ui, view, group, mine, going }) {
       </p>
       ${supporter?.name ? html`<p>${say("phone.groups.with")} <${Bdi}>${supporter.name}<//></p>` : null}
       ${titles.length ? html`<ul class="said">${titles.map((title) => html`<li key=${title}><${Bdi}>${title}<//></li>`)}</ul>` : null}
-      ${here && going && !going.sent ? html`<${Waits} ui=${ui} />` : null}
-      ${here ? html`<p class="thanks">${say("phone.groups.here")}</p>` : null}
+      ${here ? html`<${Outcome} ui=${ui} act=${going}>${say("phone.groups.here")}<//>` : null}
+      ${!here && view.me.group === group.id && going && !going.sent ? html`<${Waits} ui=${ui} />` : null}
       <${GroupActs} ui=${ui} view=${view} group=${group} here=${here} mine=${mine} />
     </article>
   `;

@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Closed, Heading, Problems, Waits } from "../frame/components.js";
+import { Closed, Heading, Outcome, Problems } from "../frame/components.js";
 
 export function Help({ ui, view }) {
   const waits = lastPending(ui.pending, "offer_help");
@@ -31,11 +31,10 @@ export function Help({ ui, view }) {
         )}
       </fieldset>
       <${Problems} ui=${ui} place="offer_help" />
-      ${waits && !waits.sent ? html`<${Waits} ui=${ui} />` : null}
       ${changed
         ? html`<button type="submit" class="main">${say(chosen.length ? "phone.help.send" : "phone.help.none")}</button>`
-        : offered.length
-          ? html`<p class="thanks" role="status">${say("phone.help.thanks")}</p>`
+        : offered.length || (waits && !waits.sent)
+          ? html`<${Outcome} ui=${ui} act=${waits}>${say("phone.help.thanks")}<//>`
           : null}
     </form>
   `;

@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Closed, Heading, Problems, tintOf, Waits } from "../frame/components.js";
+import { Closed, Heading, Outcome, Problems, tintOf, Waits } from "../frame/components.js";
 import { shuffled } from "../state/topic_order.js";
 import { Title } from "../topics/browse_topics.js";
 
@@ -22,17 +22,18 @@ export function OpenEnds({ ui, view, inside = false }) {
 }
 
 function OpenEnd({ ui, view, topic }) {
-  const waits = lastPending(ui.pending, "show_interest", (message) => message.topic === topic.id);
-  const mine = waits || view.me.interests.includes(topic.id);
+  const waits = lastPending(ui.pending, ["show_interest", "withdraw_interest"], (message) => message.topic === topic.id);
+  const mine = waits ? waits.message.do === "show_interest" : view.me.interests.includes(topic.id);
   return html`
     <div class="topic-head still"><${Title} topic=${topic} /></div>
     ${topic.interest > 0 ? html`<p class="counts">${say("phone.open_ends.interested", { count: topic.interest })}</p>` : null}
     <${Problems} ui=${ui} place=${`topic:${topic.id}`} />
-    ${waits && !waits.sent ? html`<${Waits} ui=${ui} />` : null}
-    ${mine
-      ? html`<p class="thanks">${say("phone.open_ends.noted")}</p>`
-      : view.open.interest
-        ? html`<button type="button" onClick=${() => ui.act("show_interest", { topic: topic.id })}>${say("phone.open_ends.interests_me")}</button>`
-        : null}
+    ${mine ? html`<${Outcome} ui=${ui} act=${waits}>${say("phone.open_ends.noted")}<//>` : null}
+    ${!mine && waits && !waits.sent ? html`<${Waits} ui=${ui} />` : null}
+    ${view.open.interest
+      ? html`<button type="button" class=${mine ? "quiet" : ""} onClick=${() => ui.act(mine ? "withdraw_interest" : "show_interest", { topic: topic.id })}>
+          ${say(mine ? "phone.open_ends.no_more" : "phone.open_ends.interests_me")}
+        </button>`
+      : null}
   `;
 }

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
-import { Closed, Confirmed, CONTRIBUTION_MAX, Field, Heading, isSendable, Problems, Waits } from "../frame/components.js";
+import { Closed, Confirmed, CONTRIBUTION_MAX, Field, Heading, Outcome, isSendable, Problems, Waits } from "../frame/components.js";
 
 export function Interview({ ui, view }) {
   const role = ui.draft("role");
@@ -105,8 +105,7 @@ function Listen({ ui, view }) {
             <button type="button" class="quiet" onClick=${() => setOther(true)}>${say("phone.interview.other_code")}</button></p>`}
       <${Field} label=${say("phone.interview.note_label")} hint=${say("phone.interview.note_hint")} value=${draft.text} onInput=${(text) => put({ text })} max=${CONTRIBUTION_MAX} rows=${5} />
       <button type="submit" class="main" disabled=${!ready}>${say("phone.interview.hand_over")}</button>
-      ${waits && !waits.sent ? html`<${Waits} ui=${ui} />` : null}
-      ${handed && !(waits && !waits.sent) ? html`<p class="thanks" role="status">${say("phone.interview.handed")}</p>` : null}
+      ${handed || waits ? html`<${Outcome} ui=${ui} act=${waits}>${say("phone.interview.handed")}<//>` : null}
     </form>
   `;
 }

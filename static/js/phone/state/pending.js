@@ -23,6 +23,7 @@ export function placeOf(message) {
     case "take_dot":
     case "flag_broad":
     case "show_interest":
+    case "withdraw_interest":
       return `topic:${message.topic}`;
     case "join_group":
     case "leave_group":
@@ -129,8 +130,8 @@ function isThere(said, own) {
   return Boolean(twin);
 }
 
-/** The last pending act of a kind for which `fits(message)` holds, or null. */
-export function lastPending(pending, kind, fits = () => true) {
-  const fitting = pending.filter(({ message }) => message.do === kind && fits(message));
+/** The last pending act of a kind, or of one of several, for which `fits(message)` holds, or null. */
+export function lastPending(pending, kinds, fits = () => true) {
+  const fitting = pending.filter(({ message }) => [kinds].flat().includes(message.do) && fits(message));
   return fitting.length ? fitting[fitting.length - 1] : null;
 }

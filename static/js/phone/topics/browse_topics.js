@@ -76,7 +76,7 @@ function Flag({ ui, view, topic }) {
   if (draft === null) {
     return html`
       ${problems}
-      ${flagged ? html`<p class="hint">${say("phone.flag.done")} ${narrower ? html`<strong><${Bdi}>${narrower}<//></strong>` : null}</p>` : null}
+      ${flagged && !(waits && !waits.sent) ? html`<p class="hint">${say("phone.flag.done")} ${narrower ? html`<strong><${Bdi}>${narrower}<//></strong>` : null}</p>` : null}
       ${waits && !waits.sent ? html`<${Waits} ui=${ui} />` : null}
       <button type="button" onClick=${() => ui.setDraft(place, { text: narrower ?? "" })}>${say(flagged ? "phone.flag.change" : "phone.flag.begin")}</button>
     `;

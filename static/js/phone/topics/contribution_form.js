@@ -5,7 +5,8 @@ import { useState } from "preact/hooks";
 import { Bdi } from "../../shared/text.js";
 import { say } from "../../shared/wording.js";
 import { Echoes } from "./echoes.js";
-import { CONTRIBUTION_MAX, Field, isSendable, Problems } from "../frame/components.js";
+import { CONTRIBUTION_MAX, Field, isSendable, Outcome, Problems } from "../frame/components.js";
+import { lastPending } from "../state/pending.js";
 
 const DRAFT = "contribute";
 
@@ -40,7 +41,7 @@ export function ContributionForm({ ui, view }) {
         rows=${4}
       />
       <button type="submit" class="main" disabled=${!isSendable(text, CONTRIBUTION_MAX)}>${say("phone.collect.send")}</button>
-      ${done ? html`<p class="thanks" role="status">${say("phone.collect.thanks")}</p>` : null}
+      ${done ? html`<${Outcome} ui=${ui} act=${lastPending(ui.pending, "contribute")}>${say("phone.collect.thanks")}<//>` : null}
       ${sent ? html`<${Echoes} key=${sent.id} ui=${ui} ...${sent} />` : null}
     </form>
   `;
