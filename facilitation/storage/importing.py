@@ -1,7 +1,8 @@
-"""A new data file from the workshop.json of an export, or from the zip around it."""
+"""A new data file from an export of another workshop."""
 
-import io
-import zipfile
+import os
+import sqlite3
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,39 +13,75 @@ from facilitation.domain.deciding.imports import begin_with
 from facilitation.domain.document import FORMAT, VERSION, Document
 from facilitation.domain.events import Row
 from facilitation.domain.folding import replay
-from facilitation.domain.refusals import Invalid, NotFound, NotNow, Refusal
+from facilitation.domain.refusals import Invalid, NotNow, Refusal
 from facilitation.domain.state import WorkshopState
+from facilitation.storage.atomic_files import refusal_of
+from facilitation.storage.import_source import name_of, read_source
 from facilitation.storage.journal import Journal
 
-LARGEST_BYTES = 200_000_000
 HEAD_BYTES = 1_000
-NAME = "workshop.json"
 
 
-def import_workshop(source: Path, data: Path) -> WorkshopState:
-    """Make the data file `data` from the export `source` and return what it holds.
+class Import:
+    """An export that was read and understood; nothing is made of it before `create`.
 
-    Raises a Refusal with a sentence, and makes nothing, where `data` is there already, or where
-    `source` is missing, of another kind, of a newer version or damaged.
+    Raises a Refusal with a sentence where `source` is missing, of another kind, of a newer version
+    or damaged.
     """
+
+    def __init__(self, source: Path):
+        self.file = name_of(source)
+        self.document = read_document(read_source(source), self.file)
+        self._at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        try:
+            self._decision = begin_with(self.document, Facts(by="", at=self._at))
+        except Refusal as error:
+            raise Invalid("refusal.import_damaged", file=self.file) from error
+
+    @property
+    def topics(self) -> int:
+        return len(self.document.topics)
+
+    @property
+    def contributions(self) -> int:
+        return sum(not said.withdrawn for said in self.document.contributions)
+
+    @property
+    def groups(self) -> int:
+        return len(self.document.groups)
+
+    def create(self, data: Path) -> WorkshopState:
+        """Make the data file and return what it holds.
+
+        Raises NotNow with a sentence, and makes nothing, where there is one already, or no room.
+        """
+        check_new(data)
+        row = Row(1, self._at, None, None, self._decision.events, {})
+        state = replay([row])
+        try:
+            data.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(prefix=".part-", dir=data.parent) as beside:
+                part = Path(beside) / data.name
+                self._store(row, part)
+                os.replace(part, data)
+        except OSError as error:
+            raise refusal_of(error, data.parent) from error
+        except sqlite3.Error as error:
+            raise NotNow("refusal.disk_full", folder=str(data.parent)) from error
+        return state
+
+    def _store(self, row: Row, path: Path) -> None:
+        journal = Journal(path)
+        try:
+            journal.append([row], keep=self._decision.keep)
+        finally:
+            journal.close()
+
+
+def check_new(data: Path) -> None:
+    """Raise NotNow where there is a data file already."""
     if data.exists():
         raise NotNow("refusal.import_exists", file=data.name)
-    document = read_document(_bytes_of(source), source.name)
-    at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    try:
-        decision = begin_with(document, Facts(by="", at=at))
-    except Refusal as error:
-        raise Invalid("refusal.import_damaged", file=source.name) from error
-    row = Row(1, at, None, None, decision.events, {})
-    state = replay([row])
-    journal = Journal(data)
-    try:
-        if journal.rows():
-            raise NotNow("refusal.import_exists", file=data.name)
-        journal.append([row], keep=decision.keep)
-    finally:
-        journal.close()
-    return state
 
 
 def read_document(content: bytes, name: str) -> Document:
@@ -64,23 +101,3 @@ def read_document(content: bytes, name: str) -> Document:
         return msgspec.convert(read, Document)
     except (msgspec.ValidationError, RecursionError) as error:
         raise Invalid("refusal.import_damaged", file=name) from error
-
-
-def _bytes_of(source: Path) -> bytes:
-    try:
-        if source.stat().st_size > LARGEST_BYTES:
-            raise Invalid("refusal.import_foreign", file=source.name)
-        content = source.read_bytes()
-    except OSError as error:
-        raise NotFound("refusal.file_missing", file=source.name) from error
-    if not zipfile.is_zipfile(io.BytesIO(content)):
-        return content
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if archive.getinfo(NAME).file_size > LARGEST_BYTES:
-                raise Invalid("refusal.import_foreign", file=source.name)
-            return archive.read(NAME)
-    except (KeyError, NotImplementedError, RuntimeError) as error:
-        raise Invalid("refusal.import_foreign", file=source.name) from error
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
-        raise Invalid("refusal.import_damaged", file=source.name) from error

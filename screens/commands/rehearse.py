@@ -6,6 +6,7 @@ import click
 
 from screens import wording
 from screens.commands.options import no_browser_option
+from screens.commands.questions import confirm
 from screens.commands.startup import LANGUAGE, kindly
 
 
@@ -63,9 +64,4 @@ def rehearse(
 def _confirm(participants: int, topics: int) -> bool:
     """Ask in the terminal; where nobody can answer, it is a no."""
     key = "rehearse.ask_participants" if participants else "rehearse.ask_topics"
-    question = wording.say(key, LANGUAGE, count=participants or topics)
-    try:
-        return click.confirm(question, default=False)
-    except click.Abort:
-        click.echo()
-        return False
+    return confirm(wording.say(key, LANGUAGE, count=participants or topics))

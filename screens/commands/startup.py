@@ -28,6 +28,12 @@ def kindly():
         sys.exit(2)
 
 
+def allow_any_text() -> None:
+    """Print a question mark for what a terminal has no letter for, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")
+
+
 def console_key(data: Path) -> str:
     """Return the console key kept beside the data file, made once; only the owner may read it."""
     path = data.with_name(data.name + ".key")
@@ -60,8 +66,7 @@ def console_address(address: str, key: str) -> str:
 
 def announce(address: str, key: str) -> None:
     """Print the three addresses, one a line, and the join code."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")
+    allow_any_text()
     click.echo("Open-Sozial läuft. Dieses Fenster bitte offen lassen.\n")
     click.echo(f"phone: {address}")
     click.echo(f"wall: {address}wall")

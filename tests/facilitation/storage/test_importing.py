@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from facilitation import exports
 from facilitation.domain.refusals import Refusal
-from facilitation.storage.importing import import_workshop
+from facilitation.storage.importing import Import
 from facilitation.storage.journal_file import read
 from facilitation.workshop import Caller, Workshop
 from tests.facilitation.example_day import Day, rich_day
@@ -75,7 +75,7 @@ def again(day: Day, folder) -> Workshop:
     harvest = exports.harvest(day.state, day.private)
     source, data = folder / "workshop.json", folder / "new.db"
     source.write_bytes(exports.workshop_json(harvest))
-    import_workshop(source, data)
+    Import(source).create(data)
     return Workshop.open(data)
 
 
@@ -151,7 +151,7 @@ def test_import_takes_the_zip_too(tmp_path):
     day = rich_day()
     files = exports.files(exports.job(day.state, day.private, "de"))
     (tmp_path / "export.zip").write_bytes(exports.zipped(files))
-    state = import_workshop(tmp_path / "export.zip", tmp_path / "new.db")
+    state = Import(tmp_path / "export.zip").create(tmp_path / "new.db")
     assert len(state.board_topics()) == len(day.state.board_topics())
     day.workshop.close()
 
@@ -169,7 +169,7 @@ TOPIC = GOOD["topics"][0]
 @pytest.mark.parametrize(
     ("content", "key"),
     [
-        ("", "refusal.import_foreign"),
+        ("", "refusal.import_empty"),
         ("Thema;Punkte", "refusal.import_foreign"),
         ("[1]", "refusal.import_foreign"),
         ("[" * 5_000, "refusal.import_foreign"),
@@ -193,7 +193,7 @@ def test_import_refuses_what_no_export_wrote_and_makes_no_file(tmp_path, content
     source = tmp_path / "workshop.json"
     source.write_text(content if isinstance(content, str) else json.dumps(content))
     with pytest.raises(Refusal) as no:
-        import_workshop(source, tmp_path / "new.db")
+        Import(source).create(tmp_path / "new.db")
     assert (no.value.key, no.value.gaps) == (key, {"file": "workshop.json"})
     assert not (tmp_path / "new.db").exists()
 
@@ -203,25 +203,25 @@ def test_import_refuses_a_data_file_that_is_there(tmp_path):
     source.write_text(json.dumps(GOOD))
     data.write_bytes(b"something")
     with pytest.raises(Refusal) as no:
-        import_workshop(source, data)
+        Import(source).create(data)
     assert no.value.key == "refusal.import_exists"
     assert data.read_bytes() == b"something"
 
 
 def test_import_refuses_a_missing_file_and_a_zip_of_something_else(tmp_path):
     with pytest.raises(Refusal) as no:
-        import_workshop(tmp_path / "none.json", tmp_path / "new.db")
+        Import(tmp_path / "none.json").create(tmp_path / "new.db")
     assert no.value.key == "refusal.file_missing"
     with zipfile.ZipFile(tmp_path / "other.zip", "w") as archive:
         archive.writestr("readme.txt", "hello")
     with pytest.raises(Refusal) as no:
-        import_workshop(tmp_path / "other.zip", tmp_path / "new.db")
+        Import(tmp_path / "other.zip").create(tmp_path / "new.db")
     assert no.value.key == "refusal.import_foreign"
 
 
 def test_import_accepts_the_smallest_file(tmp_path):
     source = tmp_path / "workshop.json"
     source.write_text(json.dumps(GOOD))
-    state = import_workshop(source, tmp_path / "new.db")
+    state = Import(source).create(tmp_path / "new.db")
     assert state.topics["t1"].title is None
     assert state.topic_title(state.topics["t1"]) == "Bus"
