@@ -52,5 +52,6 @@ def allow_own_addresses(response: Response) -> Response:
 
 
 def _page(**more) -> str:
-    bootstrap = bootstrap_data("phone", address=services().addresses.current, **more)
+    addresses = services().addresses
+    bootstrap = bootstrap_data("phone", address=addresses.current, addresses=addresses.all, **more)
     return render_template("phone/show.html", bootstrap=bootstrap)

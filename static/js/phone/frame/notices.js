@@ -27,17 +27,19 @@ export function Elsewhere({ ui, view, part }) {
 export function Notices({ ui, view }) {
   const leaving = new Set(ui.pending.filter(({ message }) => message.do === "dismiss_notice").map(({ message }) => message.notice));
   const notices = view.me.notices.filter((notice) => !leaving.has(notice.id));
-  if (notices.length === 0 && !ui.state.badgeUnknown) return null;
+  const { badgeUnknown, codeUnknown } = ui.state;
+  if (notices.length === 0 && !badgeUnknown && !codeUnknown && !ui.forgets) return null;
   const shown = notices.slice(-AT_ONCE).reverse();
   const more = notices.length - shown.length;
   return html`
     <section class="notices" aria-label=${say("phone.notices.title")} role="status">
-      ${ui.state.badgeUnknown
-        ? html`<article class="notice" key="badge">
-            <p>${say("notice.badge_unknown")}</p>
-            <button type="button" onClick=${() => ui.set({ badgeUnknown: false })}>${say("phone.notices.understood")}</button>
+      ${badgeUnknown || codeUnknown
+        ? html`<article class="notice" key="unknown">
+            <p>${say(badgeUnknown ? "notice.badge_unknown" : "phone.carry.unknown")}</p>
+            <button type="button" onClick=${() => ui.set({ badgeUnknown: false, codeUnknown: false })}>${say("phone.notices.understood")}</button>
           </article>`
         : null}
+      ${ui.forgets ? html`<${Forgets} code=${view.me.carry_code} />` : null}
       ${shown.map(
         (notice) => html`<article class="notice" key=${notice.id}>
           <p><${Sentence} notice=${notice} /></p>
@@ -52,6 +54,14 @@ export function Notices({ ui, view }) {
       ${more > 0 ? html`<p class="hint">${say("phone.notices.more", { count: more })}</p>` : null}
     </section>
   `;
+}
+
+/** A browser that keeps nothing: how to be oneself again after a reload. */
+function Forgets({ code }) {
+  return html`<article class="notice" key="forgets">
+    <p>${say("phone.carry.forgets")}</p>
+    ${code ? html`<p>${say("phone.carry.code")} <strong dir="ltr">${location.host}/c/${code}</strong></p>` : null}
+  </article>`;
 }
 
 /** The sentence with what people typed standing isolated in it, whatever its direction. */

@@ -21,6 +21,9 @@ export function createConnections({ bootstrap, storage, people, on }) {
   const outboxes = `${storage.prefix}outbox.`;
 
   const connections = {
+    /** Tabs that are opened at one instant say the same: each reads again when it connects. */
+    sayHello: () => hello(),
+
     get all() {
       return [...open.values()];
     },

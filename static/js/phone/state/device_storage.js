@@ -7,6 +7,14 @@ export function createDeviceStorage(web, prefix) {
   return {
     web,
     prefix,
+    /** Whether the browser keeps anything beyond this page. */
+    remembers: web !== null,
+
+    /** Whether something is stored whose name begins with `start`. */
+    holds(start) {
+      const kept = Object.keys(web ?? {}).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+      return [...inMemory.keys(), ...kept].some((name) => name.startsWith(start));
+    },
 
     get(name, otherwise = null) {
       try {
@@ -46,7 +54,10 @@ export function createDeviceStorage(web, prefix) {
 /** The page's localStorage, or null where the browser allows none. */
 export function localStorageOrNull() {
   try {
-    return globalThis.localStorage ?? null;
+    const web = globalThis.localStorage ?? null;
+    web?.setItem("open-sozial.probe", "1"); // some browsers have it and take nothing
+    web?.removeItem("open-sozial.probe");
+    return web;
   } catch {
     return null;
   }

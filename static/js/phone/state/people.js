@@ -45,6 +45,14 @@ export function createPeople(storage) {
       write();
     },
 
+    /** Be these people from now on, the first of them oneself; whoever was here before stays, behind. */
+    takeOver(tokens) {
+      const led = tokens.map((token) => list.find((person) => person.token === token) ?? { token, name: "" });
+      list = [...led, ...list.filter((person) => person.token && !led.includes(person))];
+      acting = tokens[0];
+      write();
+    },
+
     actAs(person) {
       acting = person.token;
       write();

@@ -3,10 +3,11 @@
  * part is open. Everything else follows from the server's view.
  */
 import { createActResults } from "./act_results.js";
+import { createCarrying } from "./carrying.js";
 import { createConnections } from "./connections.js";
 import { createPeople } from "./people.js";
 
-const INITIAL_STATE = { part: null, sheet: null, phase: null, moved: null, badgeUnknown: false, editing: null, left: false };
+const INITIAL_STATE = { part: null, sheet: null, phase: null, moved: null, badgeUnknown: false, codeUnknown: false, editing: null, left: false };
 
 /** `bootstrap` says whether this is a badge's page or the kiosk; `storage` is what the device remembers. */
 export function createUiState({ bootstrap, storage }) {
@@ -17,6 +18,7 @@ export function createUiState({ bootstrap, storage }) {
   const ui = {
     people,
     kiosk: bootstrap.kiosk,
+    forgets: !storage.remembers && !bootstrap.kiosk,
     state: INITIAL_STATE,
 
     subscribe(listener) {
@@ -93,10 +95,11 @@ export function createUiState({ bootstrap, storage }) {
 
     /** Connect as the owner of this page's badge, as who acted last, or as somebody new. */
     start() {
-      if (bootstrap.badge) actAsOwnerOf(bootstrap.badge);
-      if (bootstrap.kiosk && !people.acting.token) ui.state = { ...INITIAL_STATE, left: true };
-      else connections.connect(people.acting);
-      connections.connectWaiting();
+      carrying.adopt();
+      if (!people.acting.token) connections.sayHello();
+      const going = carrying.bringNewcomer();
+      if (going) going.then((gone) => gone || begin());
+      else begin();
     },
 
     /** Another tab wrote to the page storage (a `storage` event). */
@@ -107,6 +110,7 @@ export function createUiState({ bootstrap, storage }) {
     },
   };
 
+  const carrying = createCarrying({ ui, bootstrap, storage, people });
   const results = createActResults({ ui, storage, people, changed: notify });
   ui.results = results;
   const connections = createConnections({
@@ -115,12 +119,22 @@ export function createUiState({ bootstrap, storage }) {
     people,
     on: {
       answer: results.onAnswer,
-      view: results.onView,
+      view: (connection, view) => {
+        results.onView(connection, view);
+        if (connection === ui.connection) carrying.onView(view);
+      },
       unsent: results.returnUnsent,
       unknownBadge: () => (ui.state = { ...ui.state, badgeUnknown: true }),
       change: notify,
     },
   });
+
+  function begin() {
+    if (bootstrap.badge) actAsOwnerOf(bootstrap.badge);
+    if (bootstrap.kiosk && !people.acting.token) ui.state = { ...INITIAL_STATE, left: true };
+    else connections.connect(people.acting);
+    connections.connectWaiting();
+  }
 
   function notify(byOthers = false) {
     for (const listener of listeners) listener(byOthers === true);
