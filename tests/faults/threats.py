@@ -21,6 +21,10 @@ POWER = "tests/facilitation/storage/test_power_loss.py"
 DISK = "tests/faults/test_disk.py"
 BACKUPS = "tests/facilitation/storage/test_backups.py"
 RESTORING = "tests/facilitation/storage/test_restoring.py"
+REDACTION = "tests/facilitation/exports/test_redaction.py"
+WHO_MAY_SEE = "tests/screens/views/test_who_may_see.py"
+ATOMIC = "tests/facilitation/storage/test_atomic_files.py"
+IMPORTS = "tests/facilitation/storage/test_import_source.py"
 ORDEAL = "tests/faults/test_ordeal.py::test_crowd_under_faults_and_power_cuts_loses_nothing"
 LONG_ORDEAL = "python -m tests.faults.ordeal --people 100 --minutes 10 --kills 100"
 HEADERS = "tests/wire/hostile/test_headers.py"
@@ -216,6 +220,33 @@ RIGHTS_THREATS = (
             "tests/facilitation/cloud/test_pictures.py::test_svg_asks_for_nothing_outside",
             "tests/facilitation/exports/test_csv_cells.py::test_safe_never_leaves_a_formula",
             "tests/facilitation/exports/test_csv_cells.py::test_file_names_are_plain_short_and_unique",
+        ),
+    ),
+    Threat(
+        "A hidden, abusive text is passed on in the documentation",
+        (
+            f"{REDACTION}::test_a_hidden_text_is_in_no_file_but_the_two_that_keep_everything",
+            f"{REDACTION}::test_no_order_of_acts_lets_a_hidden_text_out",
+        ),
+    ),
+    Threat(
+        "What facilitators note for themselves reaches phones, wall or documents",
+        (f"{WHO_MAY_SEE}::test_every_text_is_where_it_may_be_read_and_nowhere_else",),
+    ),
+    Threat(
+        "The disk fills while a file is written",
+        (
+            f"{ATOMIC}::test_write_files_are_all_there_or_none_is_new",
+            f"{ATOMIC}::test_export_onto_a_full_disk_leaves_no_half_file_and_says_so",
+            f"{ATOMIC}::test_key_is_whole_or_not_there",
+            f"{ATOMIC}::test_restore_onto_a_full_disk_leaves_the_workshop_where_it_was",
+        ),
+    ),
+    Threat(
+        "An import is locked, damaged, ambiguous, or far larger than it says",
+        (
+            f"{IMPORTS}::test_what_is_no_export_is_refused_in_words",
+            f"{IMPORTS}::test_more_than_an_export_can_be_is_refused_before_it_is_read",
         ),
     ),
     Threat(
