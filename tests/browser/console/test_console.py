@@ -1,10 +1,11 @@
 """The console as a facilitator finds it: door, phases, wall, settings, people, files."""
 
 import re
+import signal
 
 from playwright.sync_api import expect
 
-from tests.browser.console.consoles import said
+from tests.browser.console.consoles import choose, said
 
 
 def begin(page, phase: str, minutes: int | None = None) -> None:
@@ -202,3 +203,23 @@ def test_connection_is_said_in_words_and_comes_back_by_itself(hall):
     expect(page.locator(".connection")).to_have_text("Verbunden", timeout=20_000)
     expect(page.get_by_role("button", name="Sortieren")).to_have_attribute("aria-current", "step")
     hall.pages.mistakes.clear()  # the browser says of itself that it could not reach the server
+
+
+def test_server_that_answers_nobody_is_said_in_words_after_a_few_seconds(hall):
+    hall.topics("Bus")
+    page = hall.console()
+    choose(page, "Bus")
+    page.keyboard.press("p")
+    page.get_by_label("Zahl der Papierpunkte").fill("4")
+    hall.server.process.send_signal(signal.SIGSTOP)
+    page.get_by_role("button", name="Speichern").click()
+
+    answers_not = "antwortet gerade nicht"
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text(
+        answers_not, timeout=9_000
+    )
+    expect(page.locator(".connection")).to_contain_text(answers_not)
+    hall.server.process.send_signal(signal.SIGCONT)
+
+    said(page, "4 Papierpunkte eingetragen")
+    expect(page.locator(".connection")).to_have_text("Verbunden")

@@ -115,7 +115,7 @@ export function CardsDialog({ ui }) {
         </div>
         <${CardsPreview} read=${read} reading=${reading} readAs=${readAs} />
       </div>
-      <${Refusal} text=${refusal} />
+      <${Refusal} text=${refusal || (busy && ui.state.overdue > 0 ? say("console.overdue") : "")} />
     </${Dialog}>
   `;
 }

@@ -4,15 +4,18 @@ import { html } from "htm/preact";
 
 import { language, say } from "../../shared/wording.js";
 
-export function Connection({ status, sending }) {
-  return html`<p class="connection ${status.connected ? "" : "away"}" role="status">${words(status, sending)}</p>`;
+/** `unanswered` acts are under way, `overdue` of them so long that something must be wrong. */
+export function Connection({ status, unanswered, overdue }) {
+  const well = status.connected && overdue === 0;
+  return html`<p class="connection ${well ? "" : "away"}" role="status">${words(status, unanswered, overdue)}</p>`;
 }
 
-function words({ connected, since, everConnected }, sending) {
+function words({ connected, since, everConnected }, unanswered, overdue) {
   if (!connected && everConnected) {
     const time = new Date(since).toLocaleTimeString(language(), { hour: "2-digit", minute: "2-digit" });
     return say("console.connection.offline", { time });
   }
   if (!connected) return say("console.connection.connecting");
-  return say(sending > 0 ? "console.connection.sending" : "console.connection.connected");
+  if (overdue > 0) return say("console.connection.overdue");
+  return say(unanswered > 0 ? "console.connection.sending" : "console.connection.connected");
 }

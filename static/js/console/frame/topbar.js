@@ -22,7 +22,7 @@ export function Topbar({ ui, view, status }) {
   return html`
     <header class="topbar">
       <h1><bdi>${view.title}</bdi></h1>
-      <${Connection} status=${status} sending=${ui.state.unanswered} />
+      <${Connection} status=${status} unanswered=${ui.state.unanswered} overdue=${ui.state.overdue} />
       <button type="button" class="plain count" onClick=${() => ui.openDialog("people")}>
         <${Icon} name="people" />
         <span><b>${view.connected}</b> ${say("console.top.connected", { total: view.participants, count: view.participants })}</span>

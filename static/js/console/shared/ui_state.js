@@ -7,6 +7,8 @@ import { say } from "../../shared/wording.js";
 import { readStored } from "./storage.js";
 
 const ANNOUNCED_FOR_MS = 9_000;
+/** After so long without an answer, people read that nobody answers. */
+const OVERDUE_AFTER_MS = 5_000;
 
 const INITIAL_STATE = {
   tab: null,
@@ -23,6 +25,7 @@ const INITIAL_STATE = {
   announcement: null,
   printedBadges: [],
   unanswered: 0,
+  overdue: 0,
   dismissedAlarms: [],
 };
 
@@ -51,12 +54,18 @@ export function createUiState({ link, store, me }) {
     /** Ask the server. Resolves to its answer; a refusal is an answer, too. */
     async ask(kind, fields = {}) {
       ui.set({ unanswered: ui.state.unanswered + 1 });
+      let isOverdue = false;
+      const timer = setTimeout(() => {
+        isOverdue = true;
+        ui.set({ overdue: ui.state.overdue + 1 });
+      }, OVERDUE_AFTER_MS);
       try {
         return await link.act(kind, fields);
       } catch {
         return { ok: false, error: "unsent", message: say("console.unsent") };
       } finally {
-        ui.set({ unanswered: ui.state.unanswered - 1 });
+        clearTimeout(timer);
+        ui.set({ unanswered: ui.state.unanswered - 1, overdue: ui.state.overdue - (isOverdue ? 1 : 0) });
       }
     },
 

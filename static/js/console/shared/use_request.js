@@ -2,6 +2,8 @@
 
 import { useRef, useState } from "preact/hooks";
 
+import { say } from "../../shared/wording.js";
+
 export function useRequest(ui) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState("");
@@ -20,5 +22,6 @@ export function useRequest(ui) {
     return answer;
   };
 
-  return { busy, refusal, ask, setRefusal };
+  const overdue = busy && ui.state.overdue > 0 ? say("console.overdue") : "";
+  return { busy, refusal: refusal || overdue, ask, setRefusal };
 }
