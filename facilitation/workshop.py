@@ -149,6 +149,22 @@ class Workshop:
                 ticket = self._enqueue(decision, facts, id_)
         return ticket.wait()
 
+    def first_answer(self, message: object, by: Caller) -> dict | None:
+        """Return what `act` answered to this act before, once that is on disk; None for a new one.
+
+        Raises NotNow for one that could not be stored.
+        """
+        try:
+            id_ = act_id(message)
+        except Invalid:
+            return None
+        with self._changed:
+            self._refuse_after_closing()
+            ticket = self._on_the_way.get((by.id, id_))
+            if ticket is None:
+                return self._journal.answer_to(by.id, id_)
+        return ticket.wait()
+
     def preview(self, message: object, by: Caller) -> dict:
         """Return what a merge or split would do to dots (domain/preview.py), no more."""
         if not isinstance(message, dict):

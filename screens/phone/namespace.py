@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from facilitation.domain.refusals import Invalid
+from facilitation.domain.refusals import Invalid, TooFast
 from screens import wording
 from screens.network.move_codes import MoveCodes
 from screens.wire.authentication import authenticate_phone
@@ -61,7 +61,15 @@ class PhoneNamespace(ScreenNamespace):
         return wording.known(self.workshop.state.participants[connection.caller.id].language)
 
     def act(self, connection: Connection, message: object) -> dict:
-        self.rate_limiter.check(connection.caller.id, message)
+        """Carry out an act. One sent again is no haste: whatever the limit, it changes nothing and
+        gets its first answer (rule 2)."""
+        try:
+            self.rate_limiter.check(connection.caller.id, message)
+        except TooFast:
+            answer = self.workshop.first_answer(message, connection.caller)
+            if answer is None:
+                raise
+            return answer
         if isinstance(message, dict) and message.get("do") == "set_language":
             language = message.get("language")
             if isinstance(language, str):

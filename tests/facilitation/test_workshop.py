@@ -41,11 +41,17 @@ class Together:
         self.workshop, self.answers, self._threads = workshop, {}, []
 
     def act(self, message, by=ANNA):
+        self._ask(self.workshop.act, message, by)
+
+    def first_answer(self, message, by=ANNA):
+        self._ask(self.workshop.first_answer, message, by)
+
+    def _ask(self, asked, message, by):
         name = len(self._threads)
 
         def send():
             try:
-                self.answers[name] = self.workshop.act(message, by)
+                self.answers[name] = asked(message, by)
             except Refusal as refused:
                 self.answers[name] = refused.key
 
@@ -123,6 +129,26 @@ def test_act_sent_twice_at_once_is_carried_out_once(tmp_path):
     assert answers == [answers[0]] * 8
     assert answers[0]["ok"] is True
     assert texts_of(workshop.state) == ["Bus"]
+    workshop.close()
+
+
+def test_first_answer_is_that_of_an_act_once_it_is_on_disk(tmp_path):
+    gate = Gate()
+    workshop = Workshop.open(tmp_path / "workshop.db", offload=gate)
+    together, again = Together(workshop), Together(workshop)
+    together.act(cards("same", "Bus"))
+    gate.reached.wait()
+    again.first_answer(cards("same", "Bus"))
+    assert workshop.first_answer(cards("new", "Bus"), ANNA) is None
+    assert workshop.first_answer(cards("same", "Bus"), Caller("console", "bela")) is None
+    assert workshop.first_answer({"do": "undo"}, ANNA) is None
+    assert again.answers == {}
+    gate.opened.set()
+
+    (first,) = together.gather()
+    assert again.gather() == [first]
+    assert workshop.first_answer(cards("same", "Bus"), ANNA) == first
+    assert workshop.at == first["at"]
     workshop.close()
 
 

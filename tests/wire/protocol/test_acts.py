@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from screens.limits.rate_limits import PUBLIC_ACTS
 from tests.wire.raw import Raw
 
 EVERYTHING = ("contributions", "flags", "dots", "groups", "boards", "interest", "help", "contact")
@@ -202,6 +203,18 @@ def test_act_sent_again_gets_the_first_answer(open_hall, hall):
     assert len(twin.sync()["me"]["contributions"]) == 1
     codes = console.do("make_badges", id="two", count=2)
     assert console.act("make_badges", id="two", count=2) == codes
+
+
+def test_act_sent_again_gets_the_first_answer_however_much_its_sender_sent(open_hall, hall):
+    _, phone, _ = open_hall
+    first = phone.do("contribute", id="one", text="Mehr Bänke")
+    for _ in range(PUBLIC_ACTS.amount):
+        assert phone.act("contribute", id="one", text="Mehr Bänke") == first
+
+    assert phone.refused("contribute", text="Mehr Licht") == "too_fast"
+    assert phone.send({"do": "contribute", "text": "without an id"})["error"] == "too_fast"
+    assert phone.act("contribute", id="one", text="Mehr Bänke") == first
+    assert len(phone.sync()["me"]["contributions"]) == 1
 
 
 def test_act_refused_may_succeed_later_with_its_id(open_hall):
