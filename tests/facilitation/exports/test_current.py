@@ -1,13 +1,11 @@
 """An export is of this moment: in every phase, with everything that was just said."""
 
-import csv
-import io
-
 import pytest
 
 from facilitation import exports
 from facilitation.domain.commands import PHASES
 from tests.facilitation.example_day import Day
+from tests.facilitation.exports.reading import rows
 
 FILES = {
     *("workshop.json", "topics.csv", "contributions.csv", "groups.csv", "open_ends.csv"),
@@ -33,11 +31,6 @@ def day():
 
 def export(day: Day, previous_cloud: dict | None = None) -> dict[str, bytes]:
     return exports.files(exports.job(day.state, day.private, "de", previous_cloud))
-
-
-def rows(content: bytes) -> list[dict]:
-    text = content.decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
 
 
 @pytest.mark.parametrize("phase", PHASES)

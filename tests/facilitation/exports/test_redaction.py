@@ -1,7 +1,5 @@
 """What is hidden is in no document that is meant to be passed on."""
 
-import csv
-import io
 import json
 
 import pytest
@@ -14,6 +12,7 @@ from facilitation.exports.reader import Reader
 from facilitation.exports.report import report
 from facilitation.exports.tables import tables
 from tests.facilitation.example_day import Day
+from tests.facilitation.exports.reading import rows
 
 MARKER = "Schandmaul"
 KEEP = {"workshop.json", "contributions.csv"}
@@ -175,8 +174,3 @@ def play(day: Day, ada, touched: set[str], kind: int, a: int, b: int, text: str)
     made = acts[kind]()
     if MARKER in text or touched & {one, two}:
         touched |= made
-
-
-def rows(content: bytes) -> list[dict]:
-    text = content.decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from facilitation import exports
 from facilitation.exports.reader import Reader
 from facilitation.exports.report import report
-from tests.facilitation.example_day import rich_day
+from tests.facilitation.example_day import Day, rich_day
 
 VOID = {"meta", "br"}
 KNOWN_TAGS = """
@@ -131,3 +131,19 @@ def test_report_draws_the_cloud_inline_and_nothing_but_a_drawing(harvest):
     for bad in (drawn.replace(b"text>", b"script>"), drawn.replace(b"<text", b'<text onload="x"')):
         assert b"<svg" not in report(reader, bad)
     assert b"<svg" not in report(reader, b"not a drawing")
+
+
+def test_report_says_the_table_as_people_do():
+    day = Day()
+    ada = day.arrive()
+    day.act("Console of Mo", "set_phase", phase="collect")
+    day.say(ada, "Ein Lesecafé", "Ein Reparaturcafé")
+    for topic, table in zip(sorted(day.state.topics), ["Tisch 9, Galerie", "4"], strict=True):
+        day.act("Console of Mo", "call_group", topics=[topic], title="Café", table=table)
+
+    report = exports.files(exports.job(day.state, day.private, "de"))["report.html"]
+    day.workshop.close()
+
+    assert "Tisch 9, Galerie" in report.decode()
+    assert "Tisch 4" in report.decode()
+    assert "Tisch Tisch" not in report.decode()
