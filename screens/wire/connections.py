@@ -12,8 +12,8 @@ NAMESPACES = ("/phone", "/console", "/wall")
 class Connection:
     """One connection. `caller` None may not act; `at` is the highest number it was sent.
 
-    On a phone, `person` is the participant as last sent in `me`, and `hidden` are the hidden topics
-    that they, as an author, have been sent.
+    On a phone, `person` is the participant as last sent in `me` unasked, and `hidden` are the
+    hidden topics that it may have been sent, as those of their author.
     """
 
     caller: Caller | None

@@ -9,9 +9,16 @@ from screens.wire.connections import Connection, Connections
 
 
 def me_of(audience: Audience, connection: Connection) -> dict:
-    """Return the `me` of a connection's participant, and note what they were sent of themselves."""
+    """Return the `me` of a connection's participant."""
+    return audience.view.me(audience.state, audience.state.participants[connection.caller.id])
+
+
+def note_sent(audience: Audience, connection: Connection) -> None:
+    """Note that a connection has its participant's part as it is now: ticks need not repeat it.
+
+    Not for the answer to a `sync`, which may have been for a look.
+    """
     connection.person = audience.state.participants[connection.caller.id]
-    return audience.view.me(audience.state, connection.person)
 
 
 def add_hidden_topics(change: dict, audience: Audience, connection: Connection) -> None:
@@ -24,7 +31,6 @@ def add_hidden_topics(change: dict, audience: Audience, connection: Connection) 
     visible = {id: (audience.topics.get(id) or (None,))[0] for id in gone}
     if hidden or visible:
         change["topics"] = {**change.get("topics", {}), **visible, **hidden}
-    connection.hidden = frozenset(hidden)
 
 
 class PendingPeople:

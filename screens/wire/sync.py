@@ -3,10 +3,11 @@
 import socketio
 
 from facilitation.domain.deciding.facts import random_id
+from screens.views.audience import Audience
 from screens.wire.ambient import Ambient
 from screens.wire.audiences import Audiences
 from screens.wire.connections import Connection, Connections
-from screens.wire.personal import add_hidden_topics, me_of
+from screens.wire.personal import add_hidden_topics, me_of, note_sent
 from screens.wire.presence import Presence
 from screens.wire.ticks import ROOM
 from screens.wire.transport.socket_writer import send
@@ -41,7 +42,10 @@ class Sync:
             self._connections.count_as_present(sid, connection)
         self._server.enter_room(sid, ROOM, namespace=namespace)
         self._ambient.set(connected=self._connections.present)
-        first = self.catch_up(namespace, connection, since)
+        audience = self._audiences.current(namespace)
+        first = self._content(audience, namespace, connection, since)
+        if namespace == "/phone":
+            note_sent(audience, connection)
         send(self._server, namespace, sid, "change" if "from" in first else "view", first)
 
     def remove(self, namespace: str, sid: str) -> None:
@@ -66,28 +70,30 @@ class Sync:
         return since if known else 0
 
     def catch_up(self, namespace: str, connection: Connection, since: int) -> dict:
-        """Return what the answer to a `sync` holds: a change since that number, or a view."""
-        audience = self._audiences.current(namespace)
-        change = audience.since(since) if since else None
-        if change is None:
-            return self._view(namespace, connection)
-        if namespace == "/phone":
-            change["me"] = me_of(audience, connection)
-            add_hidden_topics(change, audience, connection)
-        connection.at = max(connection.at, audience.state.at)
-        return change
+        """Return what the answer to a `sync` holds: a change since that number, or a view.
 
-    def _view(self, namespace: str, connection: Connection) -> dict:
-        audience = self._audiences.current(namespace)
-        view = {**audience.whole(), "run": self._run}
+        Ticks bring the same once more: the answer may have been for a look.
+        """
+        return self._content(self._audiences.current(namespace), namespace, connection, since)
+
+    def _content(
+        self, audience: Audience, namespace: str, connection: Connection, since: int
+    ) -> dict:
+        content = audience.since(since) if since else None
+        if content is None:
+            content = {**audience.whole(), "run": self._run}
         if namespace == "/phone":
-            view["me"] = me_of(audience, connection)
-            hidden = view["me"]["hidden"]
-            if hidden:
-                topics = {
-                    id: shown for id, (shown, _) in audience.topics.items() if shown is not None
-                }
-                view["topics"] = {**topics, **hidden}
-            connection.hidden = frozenset(hidden)
+            self._add_own_part(content, audience, connection)
         connection.at = max(connection.at, audience.state.at)
-        return view
+        return content
+
+    def _add_own_part(self, content: dict, audience: Audience, connection: Connection) -> None:
+        content["me"] = me_of(audience, connection)
+        hidden = content["me"]["hidden"]
+        if "from" in content:
+            add_hidden_topics(content, audience, connection)
+        elif hidden:
+            shown = audience.topics.items()
+            topics = {id: topic for id, (topic, _) in shown if topic is not None}
+            content["topics"] = {**topics, **hidden}
+        connection.hidden |= hidden.keys()

@@ -14,8 +14,8 @@ from facilitation.workshop import Workshop
 from screens.views.audience import Audience
 from screens.wire.ambient import Ambient
 from screens.wire.audiences import Audiences
-from screens.wire.connections import Connections
-from screens.wire.personal import PendingPeople, add_hidden_topics, me_of
+from screens.wire.connections import Connection, Connections
+from screens.wire.personal import PendingPeople, add_hidden_topics, me_of, note_sent
 from screens.wire.transport.socket_writer import broadcast, send
 
 log = logging.getLogger(__name__)
@@ -115,8 +115,16 @@ class Ticker:
         self._broadcast("/phone", audience)
         for who in self._people.take():
             for sid, connection in self._connections.phones_of(who).items():
-                connection.at = max(connection.at, audience.sent)
-                me = me_of(audience, connection)
-                change: dict = {"from": connection.at, "at": connection.at, "me": me}
-                add_hidden_topics(change, audience, connection)
-                send(self._server, "/phone", sid, "change", change)
+                send(self._server, "/phone", sid, "change", self._own_part(audience, connection))
+
+    def _own_part(self, audience: Audience, connection: Connection) -> dict:
+        """Return the change that brings a phone its person's part.
+
+        It goes on from the last tick, which every phone has, and not behind what this one has.
+        """
+        connection.at = max(connection.at, audience.sent)
+        change = {"from": audience.sent, "at": connection.at, "me": me_of(audience, connection)}
+        add_hidden_topics(change, audience, connection)
+        note_sent(audience, connection)
+        connection.hidden = frozenset(change["me"]["hidden"])
+        return change

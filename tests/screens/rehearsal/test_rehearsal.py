@@ -77,6 +77,7 @@ def test_server_process_names_the_lines_of_its_log_that_tell_of_trouble():
 
 
 def test_rehearsal_follows_a_real_facilitator_and_ends_after_the_close(server):
+    lines: list[str] = []
     console = Client(server.url, "/console", Report(), key=server.key, console="real")
     console.open()
     with ThreadPoolExecutor() as pool:
@@ -88,7 +89,7 @@ def test_rehearsal_follows_a_real_facilitator_and_ends_after_the_close(server):
             key=None,
             browse=False,
             confirm=never_asked,
-            tell=lambda line: None,
+            tell=lines.append,
         )
         console.act("set_phase", phase="collect")
         until(lambda: len(console.view["topics"]) >= 4)
@@ -96,7 +97,7 @@ def test_rehearsal_follows_a_real_facilitator_and_ends_after_the_close(server):
         until(lambda: any(topic["dots"] for topic in console.view["topics"].values()))
         console.act("set_phase", phase="close")
 
-        assert played.result(60) == 0
+        assert played.result(60) == 0, "\n".join(lines)
     console.close()
 
 

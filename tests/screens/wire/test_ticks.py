@@ -83,14 +83,25 @@ def ageless(view: dict) -> dict:
 
 
 @settings(max_examples=150, deadline=None)
-@given(acts, some.integers(1, 5), some.lists(some.integers(0, 2), min_size=1, max_size=4))
-def test_phones_that_follow_have_what_a_fresh_view_says(todo, every, arriving):
+@given(
+    acts,
+    some.integers(1, 5),
+    some.lists(some.integers(0, 2), min_size=1, max_size=4),
+    some.lists(some.sampled_from(["no", "look", "take"]), min_size=1, max_size=10),
+)
+def test_phones_that_follow_have_what_a_fresh_view_says(todo, every, arriving, asking):
+    """Whether or not they ask for a view in between, and take it or only look at it."""
     hall = Hall()
     arriving = list(arriving)
     hall.let_in(arriving.pop())
 
     for number, act in enumerate(todo):
         hall.day.do(*act)
+        ask = asking[number % len(asking)]
+        for phone in hall.phones if ask != "no" else ():
+            phone.follow()
+            seen = phone.fresh()
+            phone.view = seen if ask == "take" else phone.view
         if number % every == 0:
             hall.tick()
             if arriving:

@@ -107,13 +107,29 @@ def test_view_kept_by_changes_is_the_whole_view(hall, seed):
         done += client.send({"id": client.new_id(), **message})["ok"]
         if chance.random() < 0.02:
             reader = chance.choice([*phones, *consoles, *walls])
-            reader.take(reader.sync(reader.view["at"]))
+            answer = reader.sync(reader.view["at"])
+            if chance.random() < 0.5:
+                reader.take(answer)
 
     assert done > ACTS / 4
     consoles[0].do("set_settings", title=f"Ende {seed}")
     for client in (*phones, *consoles, *walls):
         client.wait(lambda c=client: c.view["title"] == f"Ende {seed}")
         assert differences(client) == []
+
+
+def test_changes_bring_everything_also_to_a_phone_that_asked_for_a_view_beside_them(hall):
+    """Only what was sent by itself is known to be in a view: an answer may have been for a look."""
+    hall.console().do("set_settings", open=EVERYTHING_OPEN)
+    phone, other = hall.phone(), hall.phone()
+    topics = [other.do("contribute", text=f"Nummer {number}")["topic"] for number in range(8)]
+
+    for topic in topics:
+        phone.do("show_interest", topic=topic)
+        phone.sync(0)
+        phone.wait(lambda topic=topic: topic in phone.me["interests"])
+
+    assert phone.broken == []
 
 
 def test_sync_since_any_number_brings_a_view_up_to_date(hall):
