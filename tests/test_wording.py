@@ -21,7 +21,7 @@ FAMILIES = {
     "console.phase.{}": PHASES,
     "console.scene.{}": SCENES,
     "console.supporter.{}": SUPPORTERS,
-    "console.via.{}": ("phone", "interview", "kiosk", "wall", "import"),
+    "console.via.{}": ("phone", "interview", "kiosk", "wall"),
     "console.settings.counts_{}": ("hidden", "revealed"),
     "history.{}": STEPS,
     "phone.board.{}": BOARD_FIELDS,

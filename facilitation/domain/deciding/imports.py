@@ -20,7 +20,7 @@ from facilitation.domain.texts import BOARD_MAX, clean, contribution_text, title
 
 KINDS = ("moderator", "partner", "network")
 COUNTS = ("hidden", "revealed")
-VIAS = ("phone", "interview", "kiosk", "wall", "import")
+VIAS = ("phone", "interview", "kiosk", "wall")
 STATES = ("open", "group", "open_end", "hidden")
 
 
@@ -40,7 +40,8 @@ def begin_with(document: Document, facts: Facts) -> Decision:
         keep[key] = {"name": part.name, "note": part.note}
         listed.append(SupporterListed(id=part.id, kind=part.kind, key=key))
     bare = msgspec.structs.replace(document, supporters=[])
-    return Decision(events=[WorkshopImported(document=bare, supporters=listed)], keep=keep)
+    imported = WorkshopImported(document=bare, supporters=listed, new_round=True)
+    return Decision(events=[imported], keep=keep)
 
 
 def _need(holds: bool) -> None:

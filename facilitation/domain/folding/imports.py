@@ -24,14 +24,17 @@ from facilitation.domain.texts import title_of
 def workshop_imported(
     event: ev.WorkshopImported, state: WorkshopState, row: ev.Row
 ) -> WorkshopState:
-    """Everything keeps its id. What was made stands before all that will be made here."""
+    """Everything keeps its id. What was made stands before all that will be made here.
+
+    A new round begins with the welcome, and with nothing revealed, opened or closed by hand.
+    """
     doc = event.document
     texts = {said.id: said.text for said in doc.contributions}
     state = replace(
         state,
-        settings=_settings(doc),
-        phase=doc.phase,
-        held_at=doc.date,
+        settings=_settings(doc, new_round=event.new_round),
+        phase=state.phase if event.new_round else doc.phase,
+        held_at=None if event.new_round else doc.date,
         earlier=_earlier(doc),
         supporters=tuple(Supporter(id=s.id, kind=s.kind, key=s.key) for s in event.supporters),
         contributions=_contributions(doc),
@@ -51,7 +54,7 @@ def _before(parts: list) -> list[tuple]:
     return [(index - len(parts), part) for index, part in enumerate(parts)]
 
 
-def _settings(doc: Document) -> Settings:
+def _settings(doc: Document, *, new_round: bool) -> Settings:
     chosen = doc.settings
     return Settings(
         title=doc.title,
@@ -59,8 +62,8 @@ def _settings(doc: Document) -> Settings:
         help_tasks=tuple(chosen.help_tasks),
         budget=chosen.budget,
         cap=chosen.cap,
-        counts=chosen.counts,
-        open=dict(sorted(chosen.open.items())),
+        counts="hidden" if new_round else chosen.counts,
+        open={} if new_round else dict(sorted(chosen.open.items())),
     )
 
 

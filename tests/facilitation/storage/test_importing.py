@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitation import exports
+from facilitation.domain.commands import PHASES
 from facilitation.domain.refusals import Refusal
 from facilitation.storage.importing import Import
 from facilitation.storage.journal_file import read
@@ -80,14 +81,35 @@ def again(day: Day, folder) -> Workshop:
 
 
 @given(MOVES)
-def test_export_of_an_import_is_the_same(tmp_path_factory, moves):
+def test_export_of_an_import_is_the_same_but_for_what_begins_anew(tmp_path_factory, moves):
     day = small_day(moves)
     workshop = again(day, tmp_path_factory.mktemp("import"))
     before = exports.harvest(day.state, day.private)
     after = exports.harvest(workshop.state, workshop.private)
     workshop.close()
     day.workshop.close()
-    assert after == before
+    anew = {"phase": "welcome", "date": None, "sealed": False, "open_ends": []}
+    settings = {**before["settings"], "counts": "hidden", "open": {}}
+    topics = [
+        {**topic, "state": "open" if topic["state"] == "open_end" else topic["state"]}
+        for topic in before["topics"]
+    ]
+    assert after == {**before, **anew, "settings": settings, "topics": topics}
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_import_begins_with_the_welcome_whatever_the_old_day_ended_with(tmp_path, phase):
+    day = rich_day()
+    day.act("c", "set_phase", phase=phase, minutes=20)
+    day.act("c", "set_settings", counts="revealed", open={"dots": True, "contributions": False})
+    if phase == "close":
+        day.act("c", "seal")
+    workshop = again(day, tmp_path)
+    day.workshop.close()
+    state = workshop.state
+    workshop.close()
+    assert (state.phase, state.phase_ends_at, state.scene) == ("welcome", None, "auto")
+    assert (state.settings.counts, state.settings.open, state.sealed) == ("hidden", {}, False)
 
 
 @given(MOVES)

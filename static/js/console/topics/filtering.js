@@ -82,7 +82,7 @@ export function usefulFilters(counts, chosen) {
 /** The ways in by which contributions came, in a fixed order. */
 export function waysIn(topics) {
   const found = new Set(Object.values(topics).flatMap((t) => t.contributions.map((c) => c.via)));
-  return ["phone", "interview", "kiosk", "wall", "import"].filter((via) => found.has(via));
+  return ["phone", "interview", "kiosk", "wall"].filter((via) => found.has(via));
 }
 
 /** The number of the newest topic. */
