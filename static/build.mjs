@@ -1,13 +1,12 @@
 /**
- * Packs each screen into one script and one stylesheet under built/, with a hash in the name and
- * a gzipped copy beside it; manifest.json says what is called what.
+ * Packs each screen into one script and one stylesheet under built/, with a hash in the name;
+ * manifest.json says what is called what.
  */
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, "built");
@@ -76,7 +75,6 @@ function keep(manifest, name, contents) {
   const file = name.replace(/\.(\w+)$/, `-${hash}.$1`);
   manifest[name] = file;
   writeFileSync(join(OUT, file), contents);
-  writeFileSync(join(OUT, `${file}.gz`), gzipSync(contents, { level: 9 }));
 }
 
 async function buildAll() {

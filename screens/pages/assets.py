@@ -13,6 +13,7 @@ from pathlib import Path
 
 from facilitation.domain.refusals import NotNow
 from facilitation.storage.atomic_files import write_file
+from screens.pages.compression import compress_bundles
 from screens.pages.fonts import pack_font
 
 STATIC = Path(__file__).parent.parent.parent / "static"
@@ -47,6 +48,7 @@ def setup(*, even_if_ready: bool = False) -> None:
         write_file(STATIC / "node_modules" / ".lock-hash", _lock_hash().encode())
     pack_font(STATIC)
     _run([*node_command("node"), "build.mjs"], "refusal.setup_build")
+    compress_bundles(BUILT)
     write_file(STAMP, _sources_hash().encode())
     manifest.cache_clear()
 
