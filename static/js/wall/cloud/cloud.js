@@ -25,6 +25,7 @@ export function Cloud({ view }) {
             class="cloud-words"
             viewBox=${`0 0 ${cloud?.w ?? 1600} ${cloud?.h ?? 700}`}
             role="img"
+            translate="no"
             aria-label=${words.map((word) => word.text).join(", ")}
           >
             ${words.map((word) => html`<${Word} key=${word.text} word=${word} />`)}
