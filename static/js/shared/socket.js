@@ -83,7 +83,10 @@ export function connect({
     if (!closed) socket.disconnect().connect();
   }
 
-  /** A page that was hidden or put aside may have lost its connection without a word. */
+  /**
+   * A page that was hidden or put aside may have lost its connection without a word. `pageshow` also
+   * comes when a page is first opened: then it connects anyway.
+   */
   async function checkConnection(event) {
     const isFirst = event.type === "pageshow" && !event.persisted;
     if (closed || document.hidden || isFirst) return;
@@ -93,11 +96,6 @@ export function connect({
   /** The Wi-Fi is back, for everybody in the hall at one instant. */
   function onOnline(event) {
     setTimeout(() => checkConnection(event), Math.random() * RECONNECT_FIRST_MS);
-  }
-
-  /** `pageshow` also comes when a page is first opened: then it connects anyway. */
-  function onPageShow(event) {
-    if (event.persisted) checkConnection();
   }
 
   socket.on("connect", () => {
@@ -125,7 +123,7 @@ export function connect({
   });
   const onStorage = (event) => outbox.onStorage(event);
   globalThis.addEventListener?.("online", onOnline);
-  globalThis.addEventListener?.("pageshow", onPageShow);
+  globalThis.addEventListener?.("pageshow", checkConnection);
   globalThis.document?.addEventListener("visibilitychange", checkConnection);
   if (storage) globalThis.addEventListener?.("storage", onStorage);
 
@@ -159,7 +157,7 @@ export function connect({
       clearTimeout(viewTimer);
       outbox.close();
       globalThis.removeEventListener?.("online", onOnline);
-      globalThis.removeEventListener?.("pageshow", onPageShow);
+      globalThis.removeEventListener?.("pageshow", checkConnection);
       globalThis.document?.removeEventListener("visibilitychange", checkConnection);
       globalThis.removeEventListener?.("storage", onStorage);
       socket.disconnect();
