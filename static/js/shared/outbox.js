@@ -8,6 +8,8 @@ const WAITING_MAX = 500;
 const AGAIN_AFTER_MS = 500;
 const TOO_FAST_MS = 1_500;
 const ELSEWHERE_MS = 300;
+/** After so long without an answer, people read that nobody answers. */
+const OVERDUE_AFTER_MS = 5_000;
 
 let lastStamp = 0;
 
@@ -37,6 +39,8 @@ export function createOutbox({ storage = null, name = "outbox" } = {}) {
   let waiting = read();
   let send = null;
   let sending = false;
+  let askedAt = null; // since when the first act that waits has been sent, again and again
+  let overdueTimer = null;
 
   function read() {
     const keys = keysOf(storage, `${name}.`).filter((key) => !key.endsWith(".answered"));
@@ -78,6 +82,17 @@ export function createOutbox({ storage = null, name = "outbox" } = {}) {
     return entry.stored && has(storage, entry.key) === false;
   }
 
+  function beginToWait() {
+    if (askedAt !== null) return;
+    askedAt = Date.now();
+    overdueTimer = setTimeout(notify, OVERDUE_AFTER_MS);
+  }
+
+  function endToWait() {
+    askedAt = null;
+    clearTimeout(overdueTimer);
+  }
+
   async function flush() {
     if (sending) return;
     sending = true;
@@ -90,11 +105,13 @@ export function createOutbox({ storage = null, name = "outbox" } = {}) {
         continue;
       }
       let answer;
+      beginToWait();
       try {
         answer = await send(entry.message);
       } catch {
         break;
       }
+      endToWait();
       if (answer?.error === "too_fast") {
         pause_ms = TOO_FAST_MS;
         break;
@@ -108,6 +125,11 @@ export function createOutbox({ storage = null, name = "outbox" } = {}) {
   return {
     get waiting() {
       return waiting.map((entry) => entry.message);
+    },
+
+    /** Whether the server has been asked for long and has not answered. */
+    get overdue() {
+      return askedAt !== null && Date.now() - askedAt >= OVERDUE_AFTER_MS;
     },
 
     /**
@@ -135,6 +157,7 @@ export function createOutbox({ storage = null, name = "outbox" } = {}) {
     /** The connection is gone; everything waits. */
     close() {
       send = null;
+      endToWait();
     },
 
     /** Another tab changed the storage (a `storage` event): take its acts in, settle those it got answers to. */

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 
 import { colourOf } from "../../shared/colour.js";
 import { Bdi, lengthOf } from "../../shared/text.js";
+import { hasVisible, typedLine, typedText } from "../../shared/typed_text.js";
 import { say } from "../../shared/wording.js";
 
 export const CONTRIBUTION_MAX = 280;
@@ -18,7 +19,7 @@ export const tintOf = (id) => `tint-${colourOf(id, TINTS)}`;
 /** A text field with its label above it; it counts once its bound comes near. */
 export function Field({ label, hint, value, onInput, max, rows = 3, one = false, ...more }) {
   const left = max === undefined ? null : max - lengthOf(value);
-  const input = (event) => onInput(event.currentTarget.value);
+  const input = ({ currentTarget }) => onInput((one ? typedLine : typedText)(currentTarget.value));
   return html`
     <label class="field">
       <span class="field-label">${label}</span>
@@ -31,12 +32,13 @@ export function Field({ label, hint, value, onInput, max, rows = 3, one = false,
             ${left < 0 ? say("phone.field.over", { count: -left }) : say("phone.field.left", { count: left })}
           </span>`
         : null}
+      ${value.trim() && !hasVisible(value) ? html`<span class="counter over" role="status">${say("phone.field.invisible")}</span>` : null}
     </label>
   `;
 }
 
-/** Whether a text may be sent as it is. */
-export const isSendable = (text, max) => lengthOf(text) > 0 && lengthOf(text) <= max;
+/** Whether a text may be sent as it is: there is something to be read, and it fits. */
+export const isSendable = (text, max) => hasVisible(text) && lengthOf(text) <= max;
 
 /** A button that asks once more, in words, before it does what cannot be undone lightly. */
 export function Confirmed({ label, question, yes, no, onYes, quiet = true }) {
@@ -88,7 +90,8 @@ export function Closed({ children }) {
 /** Says that an act waits: for its answer, or for the Wi-Fi. */
 export function Waits({ ui }) {
   const { connected } = ui.connection.link.status;
-  return html`<p class="waits">${say(connected ? "phone.waits.sending" : "phone.waits.wifi")}</p>`;
+  const why = connected ? (ui.overdue ? "overdue" : "sending") : "wifi";
+  return html`<p class="waits">${say(`phone.waits.${why}`)}</p>`;
 }
 
 /** What is said of an act: that it waits, and only once the server has it, the good news. */

@@ -8,8 +8,14 @@ const REDRAW_EVERY_MS = 1_000;
 const ALARM_AFTER_S = 15;
 const PATIENCE_S = 2;
 
-/** The sentence and its mood, from `waiting` acts, `away_s` seconds without the server, `justSent` something. */
-export function statusSentence({ connected, everConnected, away_s, waiting, justSent }) {
+/**
+ * The sentence and its mood, from `waiting` acts, `overdue` if nobody answers them, `away_s` seconds
+ * without the server, `justSent` something.
+ */
+export function statusSentence({ connected, everConnected, away_s, waiting, overdue, justSent }) {
+  if (connected && waiting > 0 && overdue) {
+    return { sentence: `${say("phone.status.overdue")} ${say("phone.status.kept", { count: waiting })}`, mood: "away" };
+  }
   if (connected && waiting > 0) return { sentence: say("phone.status.sending", { count: waiting }), mood: "busy" };
   if (connected) return { sentence: say(justSent ? "phone.status.sent" : "phone.status.connected"), mood: "good" };
   if (!everConnected && away_s < ALARM_AFTER_S) return { sentence: say("phone.status.connecting"), mood: "busy" };
@@ -37,7 +43,7 @@ export function ConnectionStatus({ ui }) {
     return () => clearInterval(timer);
   }, [status.connected]);
   const away_s = Math.floor((Date.now() - status.since) / 1_000);
-  const { sentence, mood } = statusSentence({ ...status, away_s, waiting: ui.waitingCount, justSent: ui.results.justSent });
+  const { sentence, mood } = statusSentence({ ...status, away_s, waiting: ui.waitingCount, overdue: ui.overdue, justSent: ui.results.justSent });
   return html`<p class=${`status ${mood}`} role="status" aria-live=${away_s > ALARM_AFTER_S ? "off" : "polite"}>
     <i aria-hidden="true"></i><span>${sentence}</span>
   </p>`;

@@ -3,8 +3,10 @@ import { html } from "htm/preact";
 
 import { Bdi, lengthOf } from "../../shared/text.js";
 import { tableLabel } from "../../shared/table_label.js";
+import { hasVisible } from "../../shared/typed_text.js";
 import { say } from "../../shared/wording.js";
 import { Groups } from "./groups.js";
+import { saysHowToReach } from "./reachable.js";
 import { lastPending } from "../state/pending.js";
 import { BOARD_MAX, Closed, Field, Heading, Problems, Waits } from "../frame/components.js";
 
@@ -80,6 +82,9 @@ function Writing({ ui, group, field, place, draft, busy }) {
         max=${BOARD_MAX}
         rows=${6}
       />
+      ${field === "contact" && hasVisible(draft.text) && !saysHowToReach(draft.text)
+        ? html`<p class="hint" role="status">${say("phone.board.contact_how")}</p>`
+        : null}
       <div class="row">
         <button type="submit" class="main" disabled=${busy || lengthOf(draft.text) > BOARD_MAX}>${say("phone.save")}</button>
         <button type="button" class="quiet" onClick=${() => ui.setDraft(place, null)}>${say("phone.cancel")}</button>

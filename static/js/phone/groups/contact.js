@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
+import { doubtIn } from "./reachable.js";
 import { Closed, Confirmed, Field, Heading, Outcome, Problems, TITLE_MAX, Waits } from "../frame/components.js";
 
 const PURPOSES = ["group", "next_workshop", "help"];
@@ -43,9 +44,11 @@ function Leaving({ ui }) {
   const turn = (purpose) =>
     put({ purposes: draft.purposes.includes(purpose) ? draft.purposes.filter((other) => other !== purpose) : [...draft.purposes, purpose] });
   const missing = whatIsMissing(draft);
+  const doubt = missing ? null : doubtIn(draft);
   const send = (event) => {
     event.preventDefault();
     if (missing) return put({ tried: true });
+    if (doubt && doubt.about !== draft.asked) return put({ asked: doubt.about });
     const { name, email, phone, purposes } = draft;
     // what is typed stays until the server has it (act_results.js)
     return ui.act("leave_contact", { name: name.trim(), email: email.trim() || null, phone: phone.trim() || null, purposes, consent: true });
@@ -64,9 +67,18 @@ function Leaving({ ui }) {
       </div>
       <${Problems} ui=${ui} place="contact" />
       ${draft.tried && missing ? html`<p class="why" role="alert">${say(missing)}</p>` : null}
+      ${doubt && doubt.about === draft.asked ? html`<${Doubt} doubt=${doubt} onTake=${(email) => put({ email })} />` : null}
       <button type="submit" class="main">${say("phone.contact.send")}</button>
     </form>
   `;
+}
+
+/** A question about what was typed; whoever sends once more is believed. */
+function Doubt({ doubt: { key, better }, onTake }) {
+  return html`<div class="why" role="alert">
+    <p>${say(`phone.contact.ask_${key}`, { better })}</p>
+    ${better ? html`<button type="button" onClick=${() => onTake(better)}>${say("phone.contact.take", { better })}</button>` : null}
+  </div>`;
 }
 
 function Check({ checked, onChange, children }) {

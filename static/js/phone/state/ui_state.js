@@ -51,6 +51,11 @@ export function createUiState({ bootstrap, storage }) {
       return connections.all.reduce((sum, { link }) => sum + link.outbox.waiting.filter(isWork).length, 0);
     },
 
+    /** Whether the server answers nobody on this device, though it is connected. */
+    get overdue() {
+      return connections.all.some(({ link }) => link.outbox.overdue);
+    },
+
     /** Ask the server as the acting person; it may take as long as the Wi-Fi is away. */
     act(kind, fields = {}) {
       return ui.connection.link.act(kind, fields);
