@@ -44,7 +44,7 @@ export function Alarms({ ui, view }) {
 export function lastBackup(backup) {
   const folders = backup?.folders ?? [];
   const checked = folders.filter((folder) => folder.well && folder.checked_at).map((folder) => folder.checked_at);
-  return [checked.sort().at(-1) ?? null, folders.every((folder) => folder.well)];
+  return [checked.sort().slice(-1)[0] ?? null, folders.every((folder) => folder.well)];
 }
 
 /** The last backup, always in sight; it opens the doctor. */

@@ -7,7 +7,7 @@ export function undoable(history, me) {
 
 /** What redo would do again: of mine, the one taken back last, which is the oldest of them. */
 export function redoable(history, me) {
-  return (history ?? []).findLast((row) => row.by === me && row.state === "redoable") ?? null;
+  return (history ?? []).filter((row) => row.by === me && row.state === "redoable").slice(-1)[0] ?? null;
 }
 
 /** Read a key press as "undo", "redo" or null. */

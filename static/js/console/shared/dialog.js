@@ -8,6 +8,7 @@ import { useEffect, useRef } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
 import { Icon } from "./icons.js";
+import { openModal } from "./modal.js";
 
 /**
  * `onSubmit` runs on Enter in a field and on the button of type submit.
@@ -21,16 +22,10 @@ export function Dialog({ title, onClose, onSubmit, size = "medium", footer, chil
   useEffect(() => {
     const before = document.activeElement;
     const element = box.current;
-    element.showModal();
+    const closeModal = openModal(element, () => close.current());
     element.querySelector("[data-first]")?.focus();
-    const cancel = (event) => {
-      event.preventDefault();
-      close.current();
-    };
-    element.addEventListener("cancel", cancel);
     return () => {
-      element.removeEventListener("cancel", cancel);
-      element.close();
+      closeModal();
       const fallback = before?.isConnected ? before : document.querySelector('.cards [tabindex="0"]');
       fallback?.focus({ preventScroll: true });
     };
@@ -41,6 +36,7 @@ export function Dialog({ title, onClose, onSubmit, size = "medium", footer, chil
     onSubmit?.();
   };
 
+  // newer: dialog - openModal makes do without
   return html`
     <dialog ref=${box} class="dialog ${size}" aria-labelledby="dialog-title">
       <form class="dialog-form" onSubmit=${submit} noValidate>

@@ -101,7 +101,7 @@ export function createUiState({ link, store, me }) {
       ui.set({ dialog: null });
     },
 
-    select(ids, focus = ids.at(-1) ?? ui.state.focus) {
+    select(ids, focus = ids.slice(-1)[0] ?? ui.state.focus) {
       ui.set({ selected: ids, focus });
     },
 

@@ -115,6 +115,7 @@ export function watchDrags(board, { what = "topic", describe, allowed, onDrop, o
 
   board.addEventListener("pointerdown", down);
   board.addEventListener("click", click, true);
+  // newer: touchmove - what has no touch misses nothing
   board.addEventListener("touchmove", touch, { passive: false });
   return () => {
     stop();

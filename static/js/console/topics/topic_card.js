@@ -18,6 +18,7 @@ export class Card extends Component {
       topic.contributions.length > 1 && "stack",
       topic.state === "group" && "in-group",
       topic.state === "hidden" && "is-hidden",
+      isMarked(topic, worker) && "marked",
       selected && "selected",
     ];
     if (editing) {
@@ -50,6 +51,11 @@ export class Card extends Component {
       </li>
     `;
   }
+}
+
+/** Whether there is a line of marks below the title. */
+function isMarked({ contributions, state, broad, dots }, worker) {
+  return contributions.length > 1 || ["group", "hidden"].includes(state) || worker || broad?.count || dots;
 }
 
 function Broad({ broad }) {

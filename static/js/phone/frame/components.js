@@ -61,7 +61,7 @@ export function Confirmed({ label, question, yes, no, onYes, quiet = true }) {
 
 /** What was refused at a place, with the text kept. `onEdit(problem)` takes the text up again. */
 export function Problems({ ui, place, onEdit }) {
-  return ui.results.at(place).map((problem) => html`<${Problem} key=${problem.id} ui=${ui} problem=${problem} onEdit=${onEdit} />`);
+  return ui.results.atPlace(place).map((problem) => html`<${Problem} key=${problem.id} ui=${ui} problem=${problem} onEdit=${onEdit} />`);
 }
 
 export function Problem({ ui, problem, onEdit, onGo }) {

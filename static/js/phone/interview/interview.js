@@ -95,6 +95,7 @@ function Listen({ ui, view }) {
       if (!answer.ok) setHanded(false);
     });
   };
+  // newer: autocapitalize - codes are read in small letters, too
   return html`
     <form class="card" onSubmit=${send}>
       <h3>${say("phone.interview.listen")}</h3>

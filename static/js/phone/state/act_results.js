@@ -82,7 +82,7 @@ export function createActResults({ ui, storage, people, changed }) {
     },
 
     /** Refusals at a place, with their texts. */
-    at(place) {
+    atPlace(place) {
       return ui.connection ? read(ui.connection).filter((problem) => problem.place === place) : [];
     },
 

@@ -55,7 +55,7 @@ function useWords(cloud) {
   const shown = useRef({ cloud: null, words: [] });
   const [fonts, setFonts] = useState(0);
   useEffect(() => {
-    document.fonts?.ready.then(() => setFonts(1)); // from here on ink is measured with the real font
+    document.fonts?.ready?.then(() => setFonts(1)); // from here on ink is measured with the real font
   }, []);
   const { current } = shown;
   if (cloud && (current.cloud !== cloud || current.fonts !== fonts)) {

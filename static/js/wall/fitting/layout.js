@@ -55,7 +55,7 @@ function useBoxSize(box) {
     const observer = new ResizeObserver(() => look(false));
     observer.observe(element);
     look(true);
-    document.fonts?.ready.then(() => look(true));
+    document.fonts?.ready?.then(() => look(true));
     return () => observer.disconnect();
   }, []);
   return size;

@@ -5,7 +5,7 @@ export function fill(heights, limit, gap) {
   const bins = [];
   let used = 0;
   heights.forEach((height, index) => {
-    const bin = bins.at(-1);
+    const bin = bins.slice(-1)[0];
     if (bin && used + gap + height <= limit) {
       bin.push(index);
       used += gap + height;

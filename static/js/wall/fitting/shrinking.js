@@ -17,7 +17,7 @@ export function useShrink(box, content) {
   useEffect(() => {
     const observer = new ResizeObserver(shrink);
     observer.observe(box.current);
-    document.fonts?.ready.then(shrink);
+    document.fonts?.ready?.then(shrink);
     return () => observer.disconnect();
   }, []);
 }

@@ -2,6 +2,7 @@ import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
+import { isFull, onFullChange, toggleFull } from "./full_screen.js";
 import { chosenTheme, keepTheme } from "./theme.js";
 
 const HIDE_AFTER_MS = 3_000;
@@ -9,23 +10,19 @@ const HIDE_AFTER_MS = 3_000;
 /** Full screen and light or dark, for whoever moves the mouse; both hide again with the cursor. */
 export function Controls() {
   const [visible, setVisible] = useState(true);
-  const [full, setFull] = useState(Boolean(document.fullscreenElement));
+  const [full, setFull] = useState(isFull());
   const [theme, setTheme] = useState(chosenTheme());
   useVisible(setVisible);
-  useEffect(() => {
-    const changed = () => setFull(Boolean(document.fullscreenElement));
-    document.addEventListener("fullscreenchange", changed);
-    return () => document.removeEventListener("fullscreenchange", changed);
-  }, []);
+  useEffect(() => onFullChange(() => setFull(isFull())), []);
   useEffect(() => {
     document.documentElement.classList.toggle("no-cursor", !visible);
   }, [visible]);
   const other = theme === "dark" ? "light" : "dark";
   const turn = () => setTheme(keepTheme(other));
   return html`
-    <div class=${`controls ${visible ? "" : "invisible"}`} inert=${!visible}>
+    <div class=${`controls ${visible ? "" : "invisible"}`}>
       <button type="button" onClick=${turn}>${say(`wall.theme.${other}`)}</button>
-      <button type="button" onClick=${toggleFullscreen}>
+      <button type="button" onClick=${toggleFull}>
         ${say(full ? "wall.fullscreen.leave" : "wall.fullscreen.enter")}
       </button>
     </div>
@@ -42,7 +39,7 @@ function useVisible(setVisible) {
       timer = setTimeout(() => setVisible(false), HIDE_AFTER_MS);
     };
     const key = (event) => {
-      if (event.key === "f" || event.key === "F") toggleFullscreen();
+      if (event.key === "f" || event.key === "F") toggleFull();
     };
     show();
     window.addEventListener("pointermove", show);
@@ -53,11 +50,4 @@ function useVisible(setVisible) {
       window.removeEventListener("keydown", key);
     };
   }, []);
-}
-
-function toggleFullscreen() {
-  const change = document.fullscreenElement
-    ? document.exitFullscreen?.()
-    : document.documentElement.requestFullscreen?.();
-  change?.catch(() => {}); // a browser may refuse; the wall is as good in a window
 }

@@ -8,7 +8,7 @@ export function Crossfade({ name, children }) {
   const layers = useRef([]);
   const made = useRef(0);
   const [, redraw] = useState(0);
-  const top = layers.current.at(-1);
+  const top = layers.current.slice(-1)[0];
   if (top?.name === name) {
     top.children = children;
   } else {

@@ -57,7 +57,7 @@ export function TopicCard({ topic, fresh }) {
 
 /** The newest topic in one line, while it is on a page that is not shown. */
 function newestElsewhere({ topics, fresh, shown, pages }) {
-  const newest = topics.filter((topic) => fresh.has(topic.id)).at(-1);
+  const newest = topics.filter((topic) => fresh.has(topic.id)).slice(-1)[0];
   if (pages < 2 || !newest || shown.some((item) => item.key === newest.id)) return null;
   return html`
     <p class="newest" key=${newest.id}>
