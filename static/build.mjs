@@ -8,14 +8,15 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { lowerCss } from "./lower_css.mjs";
+import { ESBUILD_TARGETS } from "./targets.mjs";
+
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OUT = join(HERE, "built");
 const SCREENS = ["phone", "console", "wall"];
 const ENTRIES = [...SCREENS, "loader"];
 /** The loader may try a script twice at once on slow Wi-Fi: whichever comes second does nothing. */
 const ONCE = 'if(document.getElementById("start"))';
-/** What a six-year-old phone understands. */
-const TARGET = ["chrome80", "firefox78", "safari13.1"];
 /** The loader has to be understood by those that do not understand the rest. */
 const LOADER_TARGET = "es5";
 
@@ -43,6 +44,17 @@ const slim = (screen) => ({
   },
 });
 
+const lower = {
+  name: "lower",
+  setup({ onLoad }) {
+    onLoad({ filter: /static.css.[\\/\w]+\.css$/ }, ({ path }) => ({
+      contents: lowerCss(readFileSync(path, "utf8")),
+      loader: "css",
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
 const shared = {
   absWorkingDir: HERE,
   bundle: true,
@@ -60,9 +72,9 @@ const shared = {
 async function pack(entry, screen) {
   const { outputFiles } = await build({
     ...shared,
-    plugins: [slim(screen)],
+    plugins: [slim(screen), lower],
     entryPoints: [entry],
-    target: screen === "loader" ? LOADER_TARGET : TARGET,
+    target: screen === "loader" ? LOADER_TARGET : ESBUILD_TARGETS,
     format: "iife",
     banner: SCREENS.includes(screen) && entry.endsWith(".js") ? { js: ONCE } : {},
     loader: { ".woff2": screen === "phone" ? "dataurl" : "file" },

@@ -83,7 +83,8 @@ def _sources_hash() -> str:
     sources = [
         *(STATIC / "js").rglob("*.js"),
         *(STATIC / "css").rglob("*.css"),
-        STATIC / "build.mjs",
+        *STATIC.glob("*.mjs"),
+        STATIC / "package.json",
     ]
     for path in sorted(sources):
         digest.update(path.relative_to(STATIC).as_posix().encode())
