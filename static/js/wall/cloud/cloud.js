@@ -16,6 +16,7 @@ export function Cloud({ view }) {
   const cloud = view.cloud;
   const words = useWords(cloud);
   const count = contributionsIn(view);
+  // newer: translate - a browser without it does not translate
   return html`
     <section class="scene cloud">
       <${Heading} count=${count ? say("wall.contributions", { count }) : null}>${say("wall.cloud.heading")}<//>
