@@ -52,6 +52,7 @@ def test_phone_keeps_its_marks_in_every_phase(hall, day):
             all_sent(page)
         if phase == "group":
             page.get_by_role("button", name="Hier mitmachen").first.click()
+            all_sent(page)
         assert lost(page) == [], phase
     begin(hall, "vote", page)
     hall.facilitator.act("reveal", counts=True)
