@@ -86,8 +86,10 @@ function* featuresOf(node, declaration) {
 
 const declarationsOf = (rule) => rule.block.children.toArray().filter((one) => one.type === "Declaration");
 
-function isGapOfNothing({ property, value }, rule) {
-  return property === "gap" && generate(value) !== "0" && !declarationsOf(rule).some((one) => one.property === "display");
+/** Not of a grid, nor, where the build lowers it, of a flex box. */
+function isGapOfNothing({ property, value }, rule, isLowered) {
+  const isOf = (one) => one.property === "display" && (isLowered || /grid/.test(generate(one.value)));
+  return property === "gap" && generate(value) !== "0" && !declarationsOf(rule).some(isOf);
 }
 
 function hasEarlier(rule, declaration) {
@@ -99,8 +101,8 @@ function hasEarlier(rule, declaration) {
 const hasPrefix = (rule, { property }) =>
   declarationsOf(rule).some((one) => one.property === `-webkit-${property}`);
 
-/** Findings as `{name, lacks}`. */
-export function checkCss(css) {
+/** Findings as `{name, lacks}`; `isLowered` is what lower_css.mjs has been at. */
+export function checkCss(css, isLowered = true) {
   const found = new Map();
   const entered = [];
   const check = ([name, feature], prefix) => {
@@ -113,12 +115,13 @@ export function checkCss(css) {
     enter(node) {
       const { rule } = this;
       const declaration = node.type === "Declaration" ? node : this.declaration;
+      if (declaration && !rule) return; // of @page or @font-face
       if (this.atrulePrelude) return;
-      if (declaration && rule && hasEarlier(rule, declaration)) return;
-      if (declaration === node && rule && isGapOfNothing(node, rule)) {
+      if (declaration && hasEarlier(rule, declaration)) return;
+      if (declaration === node && isGapOfNothing(node, rule, isLowered)) {
         check(["gap without display", properties.gap.flex_context]);
       }
-      const prefix = declaration && rule && hasPrefix(rule, declaration) ? "-webkit-" : undefined;
+      const prefix = declaration && hasPrefix(rule, declaration) ? "-webkit-" : undefined;
       for (const one of featuresOf(node, declaration)) check(one, prefix);
       if (node.type === "Atrule") entered.push(node);
     },
