@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Page, Route
@@ -28,8 +29,7 @@ OF_PLAYWRIGHT = ("BigInt", "BigInt64Array", "BigUint64Array")
 
 def make_older(page: Page) -> Page:
     """Let a page that is not yet open see a browser of then."""
-    lacking = [[owner, name] for owner, name in lint("--lacking") if owner not in OF_PLAYWRIGHT]
-    page.add_init_script(f"({REMOVE})({json.dumps(lacking)})")
+    page.add_init_script(f"({REMOVE})({_lacking()})")
     page.route(re.compile(r"\.css$"), _answer_older)
     return page
 
@@ -37,6 +37,11 @@ def make_older(page: Page) -> Page:
 def assert_older(page: Page) -> None:
     left = "[[].at, [].findLast, window.structuredClone, window.HTMLDialogElement, ''.replaceAll]"
     assert page.evaluate(f"{left}.filter(Boolean).length") == 0
+
+
+@cache
+def _lacking() -> str:
+    return json.dumps([one for one in lint("--lacking") if one[0] not in OF_PLAYWRIGHT])
 
 
 def _answer_older(route: Route) -> None:

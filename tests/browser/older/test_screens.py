@@ -7,7 +7,16 @@ from tests.browser.console.consoles import card, choose, said, show_topics
 from tests.browser.older.browsers import assert_older, make_older
 from tests.browser.phone.phones import PHONE, all_sent, place, write_board, write_topic
 from tests.browser.test_day import begin, call_group, join, merge
+from tests.browser.test_looks import AMISS
 
+IN_FRONT = """() => {
+  const [dialog] = document.getElementsByTagName("dialog");
+  const { left, top, right, bottom } = dialog.getBoundingClientRect();
+  const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  const at = (x, y) => document.elementFromPoint(x, y);
+  return isInside && dialog.contains(at(left + 20, top + 20)) && !at(5, 5).closest(".topbar");
+}"""
+"""Whether the dialog stands in the window, in front, and nothing beside it can be clicked."""
 DIALOGS = ["Einstellungen", "Begleitungen", "Teilnehmende", "Mitnehmen", "Tasten"]
 BUS, BATH, CAFE, REPAIR = "Bus am Abend", "Schwimmbad", "Sprachcafé", "Repair-Café"
 
@@ -29,9 +38,11 @@ class Screens:
         return page
 
     def begin(self, phase: str, part: str) -> None:
-        """Begin a phase on the console; the phone has heard of it then."""
+        """Begin a phase on the console; the phone has heard of it then, and both look right."""
         begin(self.console, phase)
         self.phone.locator(f".part-{part}").wait_for()
+        assert self.console.evaluate(AMISS) == [], phase
+        assert self.phone.evaluate("document.documentElement.scrollWidth") <= PHONE[0], phase
 
 
 @pytest.fixture
@@ -107,6 +118,7 @@ def leave_dialog(page: Page) -> None:
     page.get_by_role("dialog").wait_for()
     in_dialog = "document.activeElement.closest('dialog') !== null"
     page.wait_for_function(in_dialog)
+    assert page.evaluate(IN_FRONT)
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
