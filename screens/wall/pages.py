@@ -6,9 +6,10 @@ from io import BytesIO
 
 import qrcode
 import qrcode.image.svg
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, abort, make_response, render_template, request
 
 from facilitation.worker.process import WorkerFailed
+from screens import wording
 from screens.pages.bootstrap import bootstrap_data, is_console
 from screens.services import services
 
@@ -17,10 +18,31 @@ log = logging.getLogger(__name__)
 bp = Blueprint("wall", __name__)
 
 
+LANGUAGE_COOKIE = "wall_language"
+LANGUAGE_KEPT_S = 30 * 24 * 60 * 60
+
+
 @bp.get("/wall")
 def show():
-    bootstrap = bootstrap_data("wall", address=services().addresses.current, language="de")
-    return render_template("wall/show.html", bootstrap=bootstrap)
+    """The wall, in the language that was chosen for it: in the address, before, else German.
+
+    The hall reads it, so the languages of this browser and of its phones do not count.
+    """
+    language = _language()
+    bootstrap = bootstrap_data("wall", address=services().addresses.current, language=language)
+    response = make_response(render_template("wall/show.html", bootstrap=bootstrap))
+    if "language" in request.args:
+        response.set_cookie(
+            LANGUAGE_COOKIE, language, LANGUAGE_KEPT_S, path="/wall", samesite="Strict"
+        )
+    return response
+
+
+def _language() -> str:
+    for chosen in (request.args.get("language"), request.cookies.get(LANGUAGE_COOKIE)):
+        if chosen and wording.known(chosen) == chosen:
+            return chosen
+    return wording.ORIGINAL
 
 
 @bp.get("/qr.svg")

@@ -1,14 +1,14 @@
 import { html } from "htm/preact";
+import { useState } from "preact/hooks";
 
-import { say } from "../shared/wording.js";
+import { language, say } from "../shared/wording.js";
 import { Blank } from "./scenes/blank.js";
 import { Boards } from "./scenes/boards.js";
 import { Clock } from "./frame/clock.js";
 import { Cloud } from "./cloud/cloud.js";
-import { Connection } from "./frame/connection.js";
-import { Controls } from "./frame/controls.js";
 import { Corner } from "./frame/corner.js";
 import { Crossfade } from "./motion/crossfade.js";
+import { Head } from "./frame/head.js";
 import { Groups } from "./scenes/groups.js";
 import { Join } from "./scenes/join.js";
 import { OpenEnds } from "./scenes/open_ends.js";
@@ -30,10 +30,12 @@ const SCENES = {
   blank: Blank,
 };
 
+const WITHOUT_TITLE = new Set(["join", "blank"]); // a title of its own, or none
 const WITHOUT_CLOCK = new Set(["join", "thanks", "blank"]);
 
 /** The whole wall: what it shows follows from `view` alone. */
 export function Wall({ view, connected }) {
+  const [, spoken] = useState(language());
   if (!view) {
     return html`<main class="frame waiting"><p class="empty">${say("wall.connecting")}</p></main>`;
   }
@@ -43,16 +45,12 @@ export function Wall({ view, connected }) {
   const corner = Boolean(view.scene?.qr) && what !== "join";
   return html`
     <main class=${`frame frame-${what} ${corner ? "with-corner" : ""} ${clock ? "with-clock" : ""}`}>
-      ${what === "join"
-        ? null
-        : html`<header class="frame-head"><h1><bdi>${what === "blank" ? "" : view.title}</bdi></h1></header>`}
+      <${Head} title=${WITHOUT_TITLE.has(what) ? "" : view.title} connected=${connected} onLanguage=${spoken} />
       ${clock ? html`<${Clock} endsAt=${view.phase_ends_at} />` : null}
       <div class="stage">
         <${Crossfade} name=${what}><${Scene} view=${view} /><//>
       </div>
       ${corner ? html`<${Corner} view=${view} />` : null}
-      <${Connection} connected=${connected} />
-      <${Controls} />
     </main>
   `;
 }

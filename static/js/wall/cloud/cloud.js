@@ -2,7 +2,7 @@ import { html } from "htm/preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { say } from "../../shared/wording.js";
-import { separated } from "./separation.js";
+import { inKeptSpace } from "./kept_space.js";
 import { colourOf, nextWords } from "./words.js";
 import { contributionsIn } from "../scenes/selectors.js";
 import { Empty } from "../scenes/empty.js";
@@ -31,7 +31,9 @@ export function Cloud({ view }) {
           >
             ${words.map((word) => html`<${Word} key=${word.text} word=${word} />`)}
           </svg>`}
-      <p class="foot-line">${say("wall.cloud.how")}</p>
+      <p class="foot-line">
+        ${say("wall.cloud.how")}${cloud?.more > 0 ? html` <span class="more">${say("wall.cloud.more", { count: cloud.more })}</span>` : null}
+      </p>
     </section>
   `;
 }
@@ -60,7 +62,7 @@ function useWords(cloud) {
   }, []);
   const { current } = shown;
   if (cloud && (current.cloud !== cloud || current.fonts !== fonts)) {
-    const words = nextWords(current.words, separated(cloud.words, textExtent));
+    const words = nextWords(current.words, inKeptSpace(cloud.words, textExtent));
     shown.current = { cloud, fonts, words };
   }
   return shown.current.words;

@@ -1,14 +1,16 @@
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 
-import { say } from "../../shared/wording.js";
+import { bootstrap } from "../../shared/bootstrap.js";
+import { language, say } from "../../shared/wording.js";
 import { isFull, onFullChange, toggleFull } from "./full_screen.js";
 import { chosenTheme, keepTheme } from "./theme.js";
+import { speak } from "./wall_language.js";
 
 const HIDE_AFTER_MS = 3_000;
 
-/** Full screen and light or dark, for whoever moves the mouse; both hide again with the cursor. */
-export function Controls() {
+/** Language, light or dark, full screen: for whoever moves the mouse; all hide again with the cursor. */
+export function Controls({ onLanguage }) {
   const [visible, setVisible] = useState(true);
   const [full, setFull] = useState(isFull());
   const [theme, setTheme] = useState(chosenTheme());
@@ -21,6 +23,13 @@ export function Controls() {
   const turn = () => setTheme(keepTheme(other));
   return html`
     <div class=${`controls ${visible ? "" : "invisible"}`}>
+      <select
+        aria-label=${say("wall.language")}
+        value=${language()}
+        onChange=${(event) => speak(event.currentTarget.value).then(onLanguage)}
+      >
+        ${bootstrap.languages.map(({ code, name, dir }) => html`<option key=${code} value=${code} lang=${code} dir=${dir}>${name}</option>`)}
+      </select>
       <button type="button" onClick=${turn}>${say(`wall.theme.${other}`)}</button>
       <button type="button" onClick=${toggleFull}>
         ${say(full ? "wall.fullscreen.leave" : "wall.fullscreen.enter")}
