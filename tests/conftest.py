@@ -9,13 +9,16 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
+from random import SystemRandom
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
 KEY = "the-console-key-of-the-tests"
 START_S = 120
+PORTS_FROM, PORTS_EACH = 20_000, 1_000
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -26,9 +29,15 @@ CHROMIUM_FLAGS = [
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """Return a port that nobody takes before the server does: each worker of pytest-xdist has ports
+    of its own, below those that the system gives to whoever connects."""
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    first = PORTS_FROM + worker * PORTS_EACH
+    for port in SystemRandom().sample(range(first, first + PORTS_EACH), PORTS_EACH):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError(f"No port is free from {first} on")
 
 
 class Server:

@@ -11,6 +11,8 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from filelock import FileLock
+
 from facilitation.domain.refusals import NotNow
 from facilitation.storage.atomic_files import write_file
 from screens.pages.compression import compress_bundles
@@ -19,6 +21,7 @@ from screens.pages.fonts import pack_font
 STATIC = Path(__file__).parent.parent.parent / "static"
 BUILT = STATIC / "built"
 STAMP = BUILT / "stamp"
+LOCK = STATIC / "setup.lock"
 
 
 def node_command(tool: str) -> list[str]:
@@ -40,6 +43,12 @@ def setup(*, even_if_ready: bool = False) -> None:
     """
     if is_ready() and not even_if_ready:
         return
+    with FileLock(LOCK):  # whoever starts at the same moment waits, and finds all done
+        if even_if_ready or not is_ready():
+            _fetch_and_build(even_if_ready)
+
+
+def _fetch_and_build(even_if_ready: bool) -> None:
     if even_if_ready or not _installed():
         _run(
             [*node_command("npm"), "ci", "--ignore-scripts", "--no-audit", "--no-fund"],

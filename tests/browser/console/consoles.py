@@ -22,7 +22,13 @@ class Line:
         self._namespace, arrived = namespace, threading.Event()
         self._socket = socketio.Client(reconnection=False, handle_sigint=False)
         self._socket.on("view", lambda view: arrived.set(), namespace=namespace)
-        self._socket.connect(url, auth=auth, transports=["websocket"], namespaces=[namespace])
+        self._socket.connect(
+            url,
+            auth=auth,
+            transports=["websocket"],
+            namespaces=[namespace],
+            wait_timeout=ANSWER_S,
+        )
         assert arrived.wait(ANSWER_S)
 
     def act(self, kind: str, **fields) -> dict:
