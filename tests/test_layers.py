@@ -57,7 +57,7 @@ namespaces of the three screens stand above what they share, and `application` j
 """
 FILES_A_ROOM = 14
 """About a dozen: where more lie side by side, nobody sees what belongs together."""
-BELOW_DECIDING = ["register", "facts"]
+BELOW_DECIDING = ["registry", "facts"]
 """What every decision builds on, lowest last."""
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from facilitation.domain.commands import BOARD_FIELDS, OPENINGS, PHASES, SCENES
-from facilitation.domain.folding.steps import MOVES_DOTS
+from facilitation.domain.folding.operations.steps import MOVES_DOTS
 from screens import wording
 from tests import catalogue as cat
 

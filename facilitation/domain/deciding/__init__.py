@@ -11,6 +11,6 @@ from facilitation.domain.deciding import (  # noqa: F401 (they register decision
     undo,
 )
 from facilitation.domain.deciding.facts import Decision, Facts
-from facilitation.domain.deciding.register import decide
+from facilitation.domain.deciding.registry import decide
 
 __all__ = ["Decision", "Facts", "decide"]

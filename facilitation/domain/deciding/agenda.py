@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from facilitation.domain import commands as cmd
 from facilitation.domain import events as ev
 from facilitation.domain.deciding.facts import Decision, Facts
-from facilitation.domain.deciding.register import decide
+from facilitation.domain.deciding.registry import decide
 from facilitation.domain.refusals import Invalid, NotNow
 from facilitation.domain.state import WorkshopState
 from facilitation.domain.texts import clean, contribution_text, title_text

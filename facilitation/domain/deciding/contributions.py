@@ -3,7 +3,7 @@
 from facilitation.domain import commands as cmd
 from facilitation.domain import events as ev
 from facilitation.domain.deciding.facts import Decision, Facts, require_open, sender, shown_topic
-from facilitation.domain.deciding.register import decide
+from facilitation.domain.deciding.registry import decide
 from facilitation.domain.refusals import NotFound, NotNow, NotYours
 from facilitation.domain.state import Contribution, WorkshopState
 from facilitation.domain.texts import contribution_text, is_visible, title_text

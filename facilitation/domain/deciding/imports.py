@@ -59,7 +59,7 @@ def _check_day(doc: Document) -> None:
     _need(all(said.via in VIAS for said in doc.contributions))
     try:
         date.fromisoformat(doc.date or "2000-01-01")
-        moments = [datetime.fromisoformat(deed.at) for deed in doc.history]
+        moments = [datetime.fromisoformat(act.at) for act in doc.history]
     except ValueError as error:
         raise Invalid("refusal.import_damaged") from error
     _need(all(moment.tzinfo is not None for moment in moments))

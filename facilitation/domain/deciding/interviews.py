@@ -4,7 +4,7 @@ from facilitation.domain import commands as cmd
 from facilitation.domain import events as ev
 from facilitation.domain.deciding.contributions import begin
 from facilitation.domain.deciding.facts import Decision, Facts, require_open, sender
-from facilitation.domain.deciding.register import decide
+from facilitation.domain.deciding.registry import decide
 from facilitation.domain.refusals import NotFound, NotNow, TooMuch
 from facilitation.domain.state import WorkshopState
 from facilitation.domain.texts import contribution_text

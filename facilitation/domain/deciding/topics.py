@@ -3,7 +3,7 @@
 from facilitation.domain import commands as cmd
 from facilitation.domain import events as ev
 from facilitation.domain.deciding.facts import Decision, Facts, board_topic
-from facilitation.domain.deciding.register import decide
+from facilitation.domain.deciding.registry import decide
 from facilitation.domain.put_aside import PAIRS, key_of
 from facilitation.domain.refusals import Invalid, NotFound, NotNow
 from facilitation.domain.state import Topic, WorkshopState

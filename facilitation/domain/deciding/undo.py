@@ -3,9 +3,9 @@
 from facilitation.domain import commands as cmd
 from facilitation.domain import events as ev
 from facilitation.domain.deciding.facts import Decision, Facts
-from facilitation.domain.deciding.register import decide
+from facilitation.domain.deciding.registry import decide
 from facilitation.domain.deciding.topics import not_sealed
-from facilitation.domain.folding.steps import stands_on
+from facilitation.domain.folding.operations.steps import stands_on
 from facilitation.domain.refusals import NotNow
 from facilitation.domain.state import Step, WorkshopState
 from facilitation.domain.texts import title_of

@@ -10,7 +10,7 @@ Each topic has its file. What the journal may hold is `AnyEvent`: a new event is
 import msgspec
 from msgspec import Struct
 
-from facilitation.domain.events.day import (  # noqa: F401 (a part of facts is named, too)
+from facilitation.domain.events.agenda import (  # noqa: F401 (a part of facts is named, too)
     PhaseSet,
     SceneChosen,
     SettingsChanged,

@@ -1,7 +1,7 @@
 """What came from a workshop before."""
 
 from facilitation.domain.document import Document
-from facilitation.domain.events.day import SupporterListed
+from facilitation.domain.events.agenda import SupporterListed
 from facilitation.domain.events.fact import Event
 
 

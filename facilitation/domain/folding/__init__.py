@@ -6,14 +6,18 @@ from msgspec.structs import replace
 
 from facilitation.domain.events import Row
 from facilitation.domain.folding import (  # noqa: F401 (they register folds)
-    board,
-    day,
+    agenda,
+    contributions,
+    dots,
+    groups,
     imports,
     interest,
+    interviews,
     people,
-    tables,
+    topics,
+    undo,
 )
-from facilitation.domain.folding.register import fold_event
+from facilitation.domain.folding.registry import fold_event
 from facilitation.domain.state import WorkshopState
 
 

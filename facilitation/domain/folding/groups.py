@@ -1,111 +1,97 @@
-"""Groups: called, changed, dissolved; who sits at which table; what they write down."""
+"""Folds about groups and their boards."""
 
-from msgspec.structs import replace
-from rpds import HashTrieSet
-
-from facilitation.domain.events import Row
-from facilitation.domain.folding.tools import change_participant, change_topic, tell
+from facilitation.domain import events as ev
+from facilitation.domain.folding.operations import groups, steps
+from facilitation.domain.folding.operations.topics import ORDER
+from facilitation.domain.folding.registry import fold_event
 from facilitation.domain.state import BoardText, Group, WorkshopState
 
 
-def put_group(state: WorkshopState, group: Group) -> WorkshopState:
-    return replace(state, groups=state.groups.insert(group.id, group))
-
-
-def assign_topics(state: WorkshopState, group_id: str, topics: tuple[str, ...]) -> WorkshopState:
-    """Let exactly these live topics belong to the group."""
-    for id, topic in state.topics.items():
-        if topic.group == group_id and id not in topics:
-            state = change_topic(state, id, group=None)
-    for id in topics:
-        if id in state.topics and state.topics[id].group != group_id:
-            state = change_topic(state, id, group=group_id)
-    return state
-
-
-def replace_topics(
-    state: WorkshopState, group_id: str, gone: set[str], come: list[str]
-) -> WorkshopState:
-    """Put topics in the place of others in a group's list, where the first of the others stood."""
-    topics: list[str] = []
-    for id in state.groups[group_id].topics:
-        if id not in gone:
-            topics.append(id)
-        elif not set(come) & set(topics):
-            topics.extend(come)
-    return put_group(state, replace(state.groups[group_id], topics=tuple(topics)))
-
-
-def end_group(state: WorkshopState, id: str, row: Row) -> WorkshopState:
-    """Dissolve a group: its members are told, its board is kept for the harvest."""
-    group = state.groups[id]
-    for who in group.members:
-        state = change_participant(state, who, group=None)
-        state = tell(state, who, n=row.n, key="notice.group_dissolved", title=group.title)
-    return replace(
-        state, groups=state.groups.remove(id), dissolved=state.dissolved.insert(id, group)
+def _planned(event: ev.GroupCalled | ev.GroupChanged, group: Group) -> Group:
+    return Group(
+        id=group.id,
+        n=group.n,
+        title=event.title,
+        topics=tuple(event.topics),
+        table=event.table,
+        seats=event.seats,
+        supporter=event.supporter,
+        members=group.members,
+        board=group.board,
     )
 
 
-def revive_group(state: WorkshopState, back: Group, row: Row) -> WorkshopState:
-    """Bring a group back with its board and those members who joined no other meanwhile.
-
-    They were told that it was dissolved, so they are told that it is back.
-    """
-    kept = state.dissolved.get(back.id) or back
-    members = HashTrieSet()
-    for who in kept.members:
-        if state.participants[who].group is None:
-            members = members.insert(who)
-            state = change_participant(state, who, group=back.id)
-            state = tell(state, who, n=row.n, key="notice.group_back", title=back.title)
-    group = replace(back, members=members, board=kept.board)
-    return put_group(replace(state, dissolved=state.dissolved.discard(back.id)), group)
-
-
-def join(state: WorkshopState, who: str, group_id: str) -> WorkshopState:
-    state = leave(state, who)
-    group = state.groups[group_id]
-    state = put_group(state, replace(group, members=group.members.insert(who)))
-    return change_participant(state, who, group=group_id)
+@fold_event.register
+def group_called(event: ev.GroupCalled, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    new = Group(id=event.group, n=row.n * ORDER, title=event.title, topics=())
+    after = groups.put_group(state, _planned(event, new))
+    after = groups.assign_topics(after, event.group, tuple(event.topics))
+    return steps.record_step(
+        state,
+        after,
+        row,
+        kind="call_group",
+        gaps={"title": event.title},
+        topics=event.topics,
+        groups=[event.group],
+    )
 
 
-def leave(state: WorkshopState, who: str) -> WorkshopState:
-    group = state.groups.get(state.participants[who].group or "")
-    if group is not None:
-        state = put_group(state, replace(group, members=group.members.discard(who)))
-    return change_participant(state, who, group=None)
+@fold_event.register
+def group_changed(event: ev.GroupChanged, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    old = state.groups[event.group]
+    after = groups.put_group(state, _planned(event, old))
+    after = groups.assign_topics(after, event.group, tuple(event.topics))
+    return steps.record_step(
+        state,
+        after,
+        row,
+        kind="change_group",
+        gaps={"title": event.title},
+        topics={*old.topics, *event.topics},
+        groups=[event.group],
+    )
 
 
-def sign_contact(state: WorkshopState, group_id: str, who: str) -> WorkshopState:
-    """Remember that somebody had a hand in the contact of a group."""
-    signed = state.participants[who].board_contacts.insert(group_id)
-    return change_participant(state, who, board_contacts=signed)
+@fold_event.register
+def group_dissolved(event: ev.GroupDissolved, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    group = state.groups[event.group]
+    after = groups.end_group(state, group.id, row)
+    after = groups.assign_topics(after, group.id, ())
+    return steps.record_step(
+        state,
+        after,
+        row,
+        kind="dissolve_group",
+        gaps={"title": group.title},
+        topics=group.topics,
+        groups=[group.id],
+    )
 
 
-def unsign_contact(state: WorkshopState, group_id: str) -> WorkshopState:
-    """There is no contact of this group any more that anybody had a hand in."""
-    for who, person in state.participants.items():
-        if group_id in person.board_contacts:
-            rest = person.board_contacts.discard(group_id)
-            state = change_participant(state, who, board_contacts=rest)
-    return state
+@fold_event.register
+def group_joined(event: ev.GroupJoined, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    return groups.join(state, row.by, event.group)
 
 
-def erase_contact(state: WorkshopState, id: str, row: Row) -> WorkshopState:
-    """Empty the contact of a group, dissolved or not; who else sits at its table is told."""
-    group = state.any_group(id)
-    bare = replace(group, board=group.board.insert("contact", BoardText(base=row.n)))
-    if id in state.groups:
-        state = put_group(state, bare)
-        for who in group.members:
-            if who != row.by:
-                state = tell(state, who, n=row.n, key="notice.board_contact_erased")
-    else:
-        state = replace(state, dissolved=state.dissolved.insert(id, bare))
-    return unsign_contact(state, id)
+@fold_event.register
+def group_left(event: ev.GroupLeft, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    return groups.leave(state, row.by)
 
 
-def write(state: WorkshopState, group_id: str, field: str, text: BoardText) -> WorkshopState:
-    group = state.groups[group_id]
-    return put_group(state, replace(group, board=group.board.insert(field, text)))
+@fold_event.register
+def board_written(event: ev.BoardWritten, state: WorkshopState, row: ev.Row) -> WorkshopState:
+    text = BoardText(value=event.value, key=event.key, base=row.n)
+    state = groups.write(state, event.group, event.field, text)
+    if event.field != "contact":
+        return state
+    if event.key is None:
+        return groups.unsign_contact(state, event.group)
+    return groups.sign_contact(state, event.group, row.by)
+
+
+@fold_event.register
+def board_contact_erased(
+    event: ev.BoardContactErased, state: WorkshopState, row: ev.Row
+) -> WorkshopState:
+    return groups.erase_contact(state, event.group, row)

@@ -5,8 +5,8 @@ from rpds import HashTrieMap
 
 from facilitation.domain import events as ev
 from facilitation.domain.document import Document, GroupPart, RetiredPart, TopicPart
-from facilitation.domain.folding.register import fold_event
-from facilitation.domain.folding.tools import add_topic
+from facilitation.domain.folding.operations.topics import add_topic
+from facilitation.domain.folding.registry import fold_event
 from facilitation.domain.state import (
     BoardText,
     Contribution,

@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from facilitation.domain import events as ev
-from facilitation.domain.folding.register import fold_event
-from facilitation.domain.folding.tools import change_participant, change_topic
+from facilitation.domain.folding.operations.participants import change_participant
+from facilitation.domain.folding.operations.topics import change_topic
+from facilitation.domain.folding.registry import fold_event
 from facilitation.domain.state import WorkshopState
 
 

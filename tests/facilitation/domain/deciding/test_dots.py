@@ -2,7 +2,7 @@
 
 import rpds
 
-from facilitation.domain.folding import dots as folds
+from facilitation.domain.folding.operations import dots as folds
 from tests.facilitation.examples import refusal
 
 

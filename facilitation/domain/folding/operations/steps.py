@@ -6,16 +6,15 @@ from msgspec.structs import replace
 from rpds import HashTrieMap
 
 from facilitation.domain.events import Row
-from facilitation.domain.folding.dots import lift_all, restore_dots
-from facilitation.domain.folding.groups import end_group, revive_group
-from facilitation.domain.folding.tools import (
+from facilitation.domain.folding.operations.dots import lift_all, restore_dots
+from facilitation.domain.folding.operations.groups import end_group, revive_group
+from facilitation.domain.folding.operations.participants import notify, notify_authors
+from facilitation.domain.folding.operations.topics import (
     add_topic,
     change_topic,
     reflag_topic,
     reshape_topic,
     retire_topic,
-    tell,
-    tell_authors,
 )
 from facilitation.domain.state import Step, Topic, WorkshopState
 
@@ -76,7 +75,7 @@ def stands_on(state: WorkshopState, step: Step) -> bool:
     )
 
 
-def turn(state: WorkshopState, n: int, row: Row) -> WorkshopState:
+def undo_or_redo(state: WorkshopState, n: int, row: Row) -> WorkshopState:
     """Undo the act of row `n` if it is done, redo it if it is undone."""
     step = state.steps[n]
     here_topics = {id: state.topics.get(id) for id in step.back_topics}
@@ -143,13 +142,13 @@ def _turn_hiding(
             key, gaps, former = "notice.topic_restored", {}, ()
             for who in before.former if step.kind == "restore" else ():
                 if who not in topic.voters:
-                    state = tell(state, who, n=row.n, key="notice.dots_place_again", title=title)
+                    state = notify(state, who, n=row.n, key="notice.dots_place_again", title=title)
         else:
             key, gaps = "notice.topic_hidden", {"reason": topic.hidden}
             waited = step.back_topics[id].former if step.kind == "restore" else ()
             former = tuple(sorted({*before.voters, *waited}))
         state = change_topic(state, id, former=former)
-        state = tell_authors(state, topic, n=row.n, key=key, title=title, **gaps)
+        state = notify_authors(state, topic, n=row.n, key=key, title=title, **gaps)
     return state
 
 
@@ -197,9 +196,9 @@ def _tell_change(state: WorkshopState, who: str, hand: int, step: Step, row: Row
     if not change:
         return state
     if change > 0 and step.kind == "hide":
-        return tell(state, who, n=row.n, key="notice.dots_hidden", count=change)
+        return notify(state, who, n=row.n, key="notice.dots_hidden", count=change)
     key = "notice.dots_undone" if change > 0 else "notice.dots_restored"
-    return tell(state, who, n=row.n, key=key, count=abs(change), title=step.gaps.get("title", ""))
+    return notify(state, who, n=row.n, key=key, count=abs(change), title=step.gaps.get("title", ""))
 
 
 def _restack(state: WorkshopState, step: Step, by: str, done: bool) -> WorkshopState:

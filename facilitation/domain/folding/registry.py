@@ -10,5 +10,5 @@ from facilitation.domain.state import WorkshopState
 def fold_event(event: Event, state: WorkshopState, row: Row) -> WorkshopState:
     """Return the state after `event` of `row`. Fails loudly for an event nobody folds."""
     raise NotImplementedError(
-        f"No fold for {type(event).__name__}; add one to a file in facilitation/folding/."
+        f"No fold for {type(event).__name__}; add one to a file in facilitation/domain/folding/."
     )

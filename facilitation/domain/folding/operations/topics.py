@@ -1,39 +1,19 @@
-"""Small steps that several folds take: change one participant, tell one person, move topics."""
+"""Putting topics on the board and taking them off, with all that links to them."""
 
 from collections.abc import Iterable
 
 from msgspec.structs import replace
 from rpds import HashTrieMap
 
-from facilitation.domain.state import Notice, Topic, WorkshopState
+from facilitation.domain.folding.operations.participants import change_participant
+from facilitation.domain.state import Topic, WorkshopState
 
 ORDER = 1000
 """Things made by row n are numbered n * ORDER, n * ORDER + 1, …: unique, and in order."""
 
 
-def change_participant(state: WorkshopState, id: str, **changes) -> WorkshopState:
-    participant = replace(state.participants[id], **changes)
-    return replace(state, participants=state.participants.insert(id, participant))
-
-
 def change_topic(state: WorkshopState, id: str, **changes) -> WorkshopState:
     return replace(state, topics=state.topics.insert(id, replace(state.topics[id], **changes)))
-
-
-def tell(state: WorkshopState, id: str, *, n: int, key: str, **gaps) -> WorkshopState:
-    """Put a notice on one person's phone; senders of consoles have none and are passed over."""
-    participant = state.participants.get(id)
-    if participant is None:
-        return state
-    notice = Notice(id=f"{n}-{key}", at=n, key=key, gaps=gaps)
-    return change_participant(state, id, notices=(*participant.notices, notice))
-
-
-def tell_authors(state: WorkshopState, topic: Topic, *, n: int, key: str, **gaps) -> WorkshopState:
-    """Tell everybody who wrote a contribution in the topic; each person once."""
-    for who in sorted({said.author for said in state.live_contributions(topic)}):
-        state = tell(state, who, n=n, key=key, **gaps)
-    return state
 
 
 def live_size(state: WorkshopState, contributions: Iterable[str]) -> int:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from facilitation.domain import events as ev
-from facilitation.domain.folding.register import fold_event
+from facilitation.domain.folding.registry import fold_event
 from facilitation.domain.state import Supporter, WorkshopState
 
 

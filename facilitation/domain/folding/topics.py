@@ -1,82 +1,25 @@
-"""Folds about contributions, topics and dots."""
+"""Folds about topics: flagged, merged, split, renamed, hidden, restored."""
 
 from msgspec.structs import replace
 from rpds import HashTrieMap
 
 from facilitation.domain import events as ev
-from facilitation.domain.folding import dots, steps
-from facilitation.domain.folding.groups import replace_topics
-from facilitation.domain.folding.register import fold_event
-from facilitation.domain.folding.tools import (
+from facilitation.domain.folding.operations import dots, steps
+from facilitation.domain.folding.operations.groups import replace_topics
+from facilitation.domain.folding.operations.participants import (
+    change_participant,
+    notify,
+    notify_authors,
+)
+from facilitation.domain.folding.operations.topics import (
     ORDER,
     add_topic,
-    change_participant,
     change_topic,
-    live_size,
     retire_topic,
-    tell,
-    tell_authors,
 )
+from facilitation.domain.folding.registry import fold_event
 from facilitation.domain.put_aside import key_of
-from facilitation.domain.state import Contribution, Topic, WorkshopState
-
-
-def _begin(
-    state: WorkshopState,
-    *,
-    id: str,
-    topic: str,
-    text: str,
-    via: str,
-    by: str,
-    at: str,
-    order: int,
-    **more,
-) -> WorkshopState:
-    """A contribution comes in as a topic of its own."""
-    said = Contribution(id=id, n=order, text=text, via=via, author=by, **more)
-    state = replace(state, contributions=state.contributions.insert(id, said), held_at=at)
-    return add_topic(state, Topic(id=topic, n=order, title=None, contributions=(id,)))
-
-
-@fold_event.register
-def contribution_made(
-    event: ev.ContributionMade, state: WorkshopState, row: ev.Row
-) -> WorkshopState:
-    state = _begin(
-        state,
-        id=event.contribution,
-        topic=event.topic,
-        text=event.text,
-        via=event.via,
-        by=row.by,
-        at=row.at,
-        order=row.n * ORDER,
-        language=event.language,
-    )
-    mine = (*state.participants[row.by].contributions, event.contribution)
-    return change_participant(state, row.by, contributions=mine)
-
-
-@fold_event.register
-def contribution_reworded(
-    event: ev.ContributionReworded, state: WorkshopState, row: ev.Row
-) -> WorkshopState:
-    said = replace(state.contributions[event.contribution], text=event.text)
-    return replace(state, contributions=state.contributions.insert(said.id, said))
-
-
-@fold_event.register
-def contribution_withdrawn(
-    event: ev.ContributionWithdrawn, state: WorkshopState, row: ev.Row
-) -> WorkshopState:
-    said = replace(state.contributions[event.contribution], withdrawn=True)
-    state = replace(state, contributions=state.contributions.insert(said.id, said))
-    for id in said.topics:
-        size = live_size(state, state.topics[id].contributions)
-        state = change_topic(state, id, size=size)
-    mine = tuple(c for c in state.participants[row.by].contributions if c != said.id)
-    return change_participant(state, row.by, contributions=mine)
+from facilitation.domain.state import Topic, WorkshopState
 
 
 @fold_event.register
@@ -189,7 +132,7 @@ def topic_hidden(event: ev.TopicHidden, state: WorkshopState, row: ev.Row) -> Wo
     former = tuple(sorted(topic.voters))
     after = change_topic(after, topic.id, hidden=event.reason, former=former)
     gaps = {"title": title, "reason": event.reason}
-    after = tell_authors(after, topic, n=row.n, key="notice.topic_hidden", **gaps)
+    after = notify_authors(after, topic, n=row.n, key="notice.topic_hidden", **gaps)
     return steps.record_step(state, after, row, kind="hide", gaps=gaps, topics=[topic.id])
 
 
@@ -199,35 +142,10 @@ def topic_restored(event: ev.TopicRestored, state: WorkshopState, row: ev.Row) -
     title = state.topic_title(topic)
     after = change_topic(state, topic.id, hidden=None, former=())
     for who in topic.former:
-        after = tell(after, who, n=row.n, key="notice.dots_place_again", title=title)
-    after = tell_authors(after, topic, n=row.n, key="notice.topic_restored", title=title)
+        after = notify(after, who, n=row.n, key="notice.dots_place_again", title=title)
+    after = notify_authors(after, topic, n=row.n, key="notice.topic_restored", title=title)
     gaps = {"title": title}
     return steps.record_step(state, after, row, kind="restore", gaps=gaps, topics=[topic.id])
-
-
-@fold_event.register
-def cards_entered(event: ev.CardsEntered, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    after = state
-    for index, card in enumerate(event.cards):
-        after = _begin(
-            after,
-            id=card.contribution,
-            topic=card.topic,
-            text=card.text,
-            via=event.via,
-            by=row.by,
-            at=row.at,
-            order=row.n * ORDER + index,
-        )
-    return steps.record_step(
-        state,
-        after,
-        row,
-        kind="enter_cards",
-        gaps={"count": len(event.cards)},
-        topics=[card.topic for card in event.cards],
-        cards=[card.contribution for card in event.cards],
-    )
 
 
 @fold_event.register
@@ -236,37 +154,3 @@ def suggestion_put_aside(
 ) -> WorkshopState:
     key = key_of(event.kind, event.topics)
     return replace(state, aside=state.aside.insert(key, event.until))
-
-
-@fold_event.register
-def act_undone(event: ev.ActUndone, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    return steps.turn(state, event.act, row)
-
-
-@fold_event.register
-def act_redone(event: ev.ActRedone, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    return steps.turn(state, event.act, row)
-
-
-@fold_event.register
-def dot_placed(event: ev.DotPlaced, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    return dots.put_dot(state, row.by, event.topic, row.n)
-
-
-@fold_event.register
-def dot_taken_back(event: ev.DotTakenBack, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    return dots.lift_dot(state, row.by, event.topic)
-
-
-@fold_event.register
-def paper_dots_counted(
-    event: ev.PaperDotsCounted, state: WorkshopState, row: ev.Row
-) -> WorkshopState:
-    topic = state.topics[event.topic]
-    total = topic.dots - topic.paper + event.count
-    return change_topic(state, topic.id, paper=event.count, dots=total)
-
-
-@fold_event.register
-def ballot_sealed(event: ev.BallotSealed, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    return dots.seal(state, event.counts)

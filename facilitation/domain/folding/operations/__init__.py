@@ -1,0 +1,1 @@
+"""What several folds do to a state: to topics, participants, dots, groups, steps of undo."""
