@@ -112,7 +112,7 @@ class HelpPart(Part):
     people: Count
 
 
-class DeedPart(Part):
+class HistoryPart(Part):
     """What a facilitator did, by the number of their console, and when (UTC).
 
     Titles and words that stand nowhere else in the file any more are left out. `hidden` marks an
@@ -149,4 +149,4 @@ class Document(Part, kw_only=True):
     dissolved: list[GroupPart] = []
     open_ends: list[Id] = []
     help: list[HelpPart] = []
-    history: list[DeedPart] = []
+    history: list[HistoryPart] = []

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from facilitation.domain.document import (
     ContributionPart,
-    DeedPart,
     Document,
     FlagsPart,
     GroupPart,
+    HistoryPart,
     RetiredPart,
     TopicPart,
 )
@@ -56,7 +56,7 @@ def without_hidden(document: Document, say: Callable[..., str]) -> Document:
         retired=[retired(topic) for topic in document.retired],
         groups=[group(n, part) for n, part in enumerate(document.groups, start=1)],
         dissolved=[group(n, part) for n, part in enumerate(document.dissolved, start=1)],
-        history=[_deed(deed, texts) for deed in document.history],
+        history=[_shown_act(act, texts) for act in document.history],
     )
 
 
@@ -90,14 +90,14 @@ def _flags(flags: FlagsPart, texts: set[str]) -> FlagsPart:
     return replace(flags, narrower=[text for text in flags.narrower if text not in texts])
 
 
-def _deed(deed: DeedPart, texts: set[str]) -> DeedPart:
+def _shown_act(act: HistoryPart, texts: set[str]) -> HistoryPart:
     """An act without its titles where they are hidden, as where they were withdrawn."""
-    if deed.hidden is True:
-        return replace(deed, title=None, old=None)
+    if act.hidden is True:
+        return replace(act, title=None, old=None)
     return replace(
-        deed,
-        title=None if deed.title in texts else deed.title,
-        old=None if deed.old in texts else deed.old,
+        act,
+        title=None if act.title in texts else act.title,
+        old=None if act.old in texts else act.old,
     )
 
 
@@ -122,7 +122,7 @@ def _hidden_texts(document: Document, hidden: set[str]) -> set[str]:
             found.update([topic.title, *topic.flags.narrower])
     for said in document.contributions:
         (of_shown if said.id in shown else of_hidden).update([said.text, title_of(said.text)])
-    for deed in document.history:
-        if deed.hidden is True and deed.kind != "split":  # its title is that of a topic in the file
-            of_hidden.update([deed.title or "", deed.old or ""])
+    for act in document.history:
+        if act.hidden is True and act.kind != "split":  # its title is that of a topic in the file
+            of_hidden.update([act.title or "", act.old or ""])
     return of_hidden - of_shown - {""}

@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from facilitation import wording
 from facilitation.domain.commands import BOARD_FIELDS
-from facilitation.domain.document import DeedPart
+from facilitation.domain.document import HistoryPart
 from facilitation.exports.reader import Reader
 from facilitation.exports.redaction import UNTITLED
 
@@ -35,7 +35,7 @@ def report(reader: Reader, cloud_svg: bytes | None) -> bytes:
     """Return the page. `cloud_svg` is the word cloud as a file, drawn inline here."""
     page = _environment().get_template("report.html")
     say = partial(sentence, language=reader.language)
-    deeds = [_deed(reader, deed, say) for deed in reader.document.history]
+    acts = [_shown_act(reader, act, say) for act in reader.document.history]
     return page.render(
         reader=reader,
         doc=reader.document,
@@ -46,8 +46,8 @@ def report(reader: Reader, cloud_svg: bytes | None) -> bytes:
         cloud=_inline(cloud_svg),
         fonts=_fonts(),
         fields=[field for field in BOARD_FIELDS if field != "contact"],
-        deeds=deeds,
-        several_days=len({deed["day"] for deed in deeds}) > 1,
+        acts=acts,
+        several_days=len({act["day"] for act in acts}) > 1,
         helping=[offer for offer in reader.document.help if offer.people],
         own=own,
     ).encode()
@@ -85,18 +85,18 @@ def _day(reader: Reader) -> str:
     return format_date(date.fromisoformat(day), "full", reader.language) if day else ""
 
 
-def _deed(reader: Reader, deed: DeedPart, say) -> dict:
+def _shown_act(reader: Reader, act: HistoryPart, say) -> dict:
     """One act of a facilitator: when (local time), who, and what in a sentence."""
-    moment = datetime.fromisoformat(deed.at).astimezone()
-    gaps = {"title": deed.title or UNTITLED, "old": deed.old or UNTITLED, "reason": deed.reason}
-    if deed.count is not None:
-        gaps["count"] = deed.count
+    moment = datetime.fromisoformat(act.at).astimezone()
+    gaps = {"title": act.title or UNTITLED, "old": act.old or UNTITLED, "reason": act.reason}
+    if act.count is not None:
+        gaps["count"] = act.count
     return {
         "time": format_time(moment, "short", locale=reader.language),
         "day": format_date(moment, "short", reader.language),
-        "by": say("export.report.facilitator", n=deed.by),
-        "what": say(f"history.{deed.kind}", **gaps),
-        "undone": deed.undone,
+        "by": say("export.report.facilitator", n=act.by),
+        "what": say(f"history.{act.kind}", **gaps),
+        "undone": act.undone,
     }
 
 

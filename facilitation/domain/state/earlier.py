@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from facilitation.domain.document import DeedPart, FlagsPart
+from facilitation.domain.document import FlagsPart, HistoryPart
 
 
 class Earlier(Struct, frozen=True):
@@ -13,4 +13,4 @@ class Earlier(Struct, frozen=True):
     flags: dict[str, FlagsPart] = {}
     members: dict[str, int] = {}
     help: dict[str, int] = {}
-    history: tuple[DeedPart, ...] = ()
+    history: tuple[HistoryPart, ...] = ()

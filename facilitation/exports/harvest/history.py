@@ -2,7 +2,7 @@
 
 from msgspec import UNSET
 
-from facilitation.domain.document import DeedPart
+from facilitation.domain.document import HistoryPart
 from facilitation.domain.state import Step, WorkshopState
 from facilitation.domain.texts import title_of
 
@@ -15,13 +15,13 @@ ON_TOPICS = {"merge", "split", "rename", "hide", "restore"}
 
 def history_parts(
     state: WorkshopState, quotable: set[str], hidden_topics: set[str]
-) -> list[DeedPart]:
+) -> list[HistoryPart]:
     """`quotable` are the titles that the harvest contains anyway: no other is quoted.
 
     An act that is about one of `hidden_topics` is marked.
     """
     earlier = list(state.earlier.history)
-    first = max((deed.by for deed in earlier), default=0) + 1
+    first = max((act.by for act in earlier), default=0) + 1
     withdrawn = {title_of(c.text) for c in state.contributions.values() if c.withdrawn}
     numbers: dict[str, int] = {}
     for n in sorted(state.steps.keys()):
@@ -30,7 +30,7 @@ def history_parts(
         title, old = gaps.get("title"), gaps.get("old")
         keep = title in quotable or (own and title not in withdrawn)
         earlier.append(
-            DeedPart(
+            HistoryPart(
                 at=step.at,
                 by=numbers.setdefault(step.by, first + len(numbers)),
                 kind=step.kind,

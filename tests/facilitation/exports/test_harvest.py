@@ -51,8 +51,8 @@ def test_workshop_json_has_flags_help_and_history_without_names(document):
         "Getränke verkaufen": 1,
         "Webseite pflegen": 0,
     }
-    assert {deed["by"] for deed in document["history"]} == {1, 2}
-    assert [deed["title"] for deed in document["history"] if deed["undone"]] == ["Irrtum"]
+    assert {act["by"] for act in document["history"]} == {1, 2}
+    assert [act["title"] for act in document["history"] if act["undone"]] == ["Irrtum"]
 
 
 def test_workshop_json_has_the_roster_and_dissolved_groups(document):

@@ -96,8 +96,8 @@ def test_what_keeps_hidden_texts_marks_them(day):
     assert said["Bus am Abend"]["Stand"] == ""
     told = json.loads(files["workshop.json"])
     assert all(t["reason"] for t in told["topics"] if t["state"] == "hidden")
-    deeds = [deed for deed in told["history"] if MARKER in json.dumps(deed, ensure_ascii=False)]
-    assert all(deed.get("hidden") for deed in deeds if "group" not in deed["kind"])
+    acts = [act for act in told["history"] if MARKER in json.dumps(act, ensure_ascii=False)]
+    assert all(act.get("hidden") for act in acts if "group" not in act["kind"])
 
 
 def test_what_is_shown_again_is_shown_everywhere(day):
