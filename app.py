@@ -81,7 +81,7 @@ def serve(
     listening = listen(host, port)
     assets.setup()
     backups = Backups(data, startup.backup_folders(data, sticks))
-    workshop = Workshop.open(data, offload=tpool.execute, erased=backups.clean)
+    workshop = Workshop.open(data, offload=tpool.execute, on_erased=backups.clean)
     key = key or startup.console_key(data)
     port = listening.getsockname()[1]
     address = startup.phone_address(own_hosts(host), port, address, kept_host(data))

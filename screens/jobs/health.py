@@ -37,7 +37,7 @@ class HealthMonitor:
     def start(self, spawn: Callable, sleep: Callable[[float], None]) -> None:
         """Begin; the first backup comes soon, so that consoles can say so early."""
         self.refresh()
-        self._workshop.listen(self._on_commit)
+        self._workshop.subscribe(self._on_commit)
         spawn(self._run, sleep)
 
     def refresh(self) -> None:

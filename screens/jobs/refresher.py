@@ -34,7 +34,7 @@ class Refresher:
 
     def start(self, spawn: Callable, sleep: Callable[[float], None]) -> None:
         """Watch the workshop from now on; `spawn` and `sleep` are the server's own."""
-        self._workshop.listen(self._on_commit)
+        self._workshop.subscribe(self._on_commit)
         self._changed.set()
         spawn(self._run, sleep)
 

@@ -39,7 +39,7 @@ def authenticate_phone(
     if person is None:
         if token is not None:
             notice = "notice.token_unknown"
-        person = workshop.join(language=chosen, told=notice, hello=hello)
+        person = workshop.join(language=chosen, notice=notice, hello=hello)
     return Connection(Caller("phone", person.id, via))
 
 

@@ -65,7 +65,7 @@ class Ticker:
 
     def start(self) -> None:
         """Begin to tick: after every commit of the workshop and every change around it."""
-        self._workshop.listen(lambda state: self._notified.set())
+        self._workshop.subscribe(lambda state: self._notified.set())
         self._ambient.subscribe(self._notified.set)
         self._server.start_background_task(self._run)
 

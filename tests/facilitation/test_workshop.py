@@ -160,7 +160,7 @@ def test_acts_that_arrive_during_a_commit_are_committed_together(tmp_path):
     gate.reached.wait()
     for n in range(1, 10):
         together.act(cards(str(n), f"Bus {n}"))
-    wait_until(lambda: len(workshop._waiting) == 9)
+    wait_until(lambda: len(workshop._commits._waiting) == 9)
     assert workshop.state.at == 0
     gate.opened.set()
 
@@ -173,7 +173,9 @@ def test_nothing_is_shown_before_it_is_on_disk(tmp_path):
     gate = Gate()
     workshop = Workshop.open(tmp_path / "workshop.db", offload=gate)
     heard = []
-    workshop.listen(lambda state: heard.append((state.at, len(read(tmp_path / "workshop.db")[0]))))
+    workshop.subscribe(
+        lambda state: heard.append((state.at, len(read(tmp_path / "workshop.db")[0])))
+    )
     together = Together(workshop)
     together.act(cards("0", "Bus"))
     gate.reached.wait()
@@ -193,7 +195,7 @@ def test_when_the_disk_says_no_all_that_was_built_on_it_is_refused(tmp_path):
     together.act(cards("0", "Bus"))
     gate.reached.wait()
     together.act(cards("1", "Bahn"))
-    wait_until(lambda: len(workshop._waiting) == 1)
+    wait_until(lambda: len(workshop._commits._waiting) == 1)
     gate.opened.set()
 
     assert together.gather() == ["refusal.not_stored"] * 2
@@ -260,8 +262,8 @@ def test_badge_used_on_two_devices_at_once_makes_one_person(tmp_path):
 
 def test_failing_listener_stops_neither_acts_nor_other_listeners(hall):
     heard = []
-    hall.workshop.listen(lambda state: 1 / 0)
-    hall.workshop.listen(lambda state: heard.append(state.at))
+    hall.workshop.subscribe(lambda state: 1 / 0)
+    hall.workshop.subscribe(lambda state: heard.append(state.at))
 
     hall.say("p1", "Bus")
     hall.say("p1", "Bahn")

@@ -18,12 +18,12 @@ def join(
     *,
     language: str,
     badge: str | None,
-    told: str | None,
+    notice: str | None,
     hello: str | None = None,
 ) -> Decision:
     """Let a new person in, as the owner of `badge` where it is given.
 
-    `told` is the key of a notice for them. Raises NotFound for a badge code never made.
+    `notice` is the key of one for them. Raises NotFound for a badge code never made.
     """
     if badge is not None and badge not in state.badges:
         raise NotFound("refusal.badge_unknown")
@@ -32,7 +32,7 @@ def join(
         token=facts.new_token(),
         language=language,
         badge=badge,
-        told=told,
+        told=notice,
         hello=hello,
     )
     return Decision(events=[joined], answer={"participant": joined.participant})

@@ -19,6 +19,6 @@ def backups(tmp_path, folders):
 
 @pytest.fixture
 def workshop(backups):
-    running = Workshop.open(backups.data, erased=backups.clean)
+    running = Workshop.open(backups.data, on_erased=backups.clean)
     yield running
     running.close()

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 
 from facilitation.domain.events import DotPlaced, Row, TopicsMerged
-from facilitation.workshop import RECENT_ROWS, Workshop
+from facilitation.storage.group_commit import RECENT_ROWS
+from facilitation.workshop import Workshop
 from screens.views.changed_topics import changed_topics
 from screens.views.touched import touched_ids
 from tests.screens.random_acts import Day, acts

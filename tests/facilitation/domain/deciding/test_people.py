@@ -12,7 +12,7 @@ CONTACT = {"name": " Ada Berg ", "email": "ada@example.org", "purposes": ["group
 
 
 def test_join_makes_a_person_with_a_token(hall):
-    person = hall.workshop.join(language="en", told="notice.token_unknown")
+    person = hall.workshop.join(language="en", notice="notice.token_unknown")
 
     assert person == hall.state.participants["p3"]
     assert (person.token, person.language) == ("token-3", "en")
