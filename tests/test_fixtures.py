@@ -17,7 +17,7 @@ from facilitation.storage.journal_file import read
 from facilitation.workshop import Caller, Workshop
 from tests.fixtures.recordings import (
     all_recordings,
-    dump,
+    dump_schema,
     make_data_file,
     read_lines,
     views,
@@ -121,10 +121,9 @@ def test_every_stored_event_is_written_as_it_was(recording):
 @recordings
 def test_a_new_file_has_the_same_tables(recording, tmp_path):
     Journal(tmp_path / "new.db").close()
-    (tmp_path / "new").mkdir()
-    dump(tmp_path / "new.db", tmp_path / "new")
-    recorded = (recording / "schema.sql").read_text(encoding="utf-8")
-    assert (tmp_path / "new" / "schema.sql").read_text(encoding="utf-8") == recorded
+    dump_schema(tmp_path / "new.db", tmp_path / "schema.sql")
+    recorded = (recording.parent / "schema.sql").read_text(encoding="utf-8")
+    assert (tmp_path / "schema.sql").read_text(encoding="utf-8") == recorded
 
 
 @recordings
