@@ -38,6 +38,7 @@ def write_topic(page: Page, text: str) -> None:
 def all_sent(page: Page) -> None:
     """Wait until nothing waits on this phone."""
     expect(page.locator(".status.good")).to_be_visible()
+    expect(page.locator(".unsent")).to_have_count(0)
 
 
 def topic(page: Page, title: str) -> Locator:
@@ -48,8 +49,12 @@ def topic(page: Page, title: str) -> Locator:
 
 
 def place(page: Page, title: str, dots: int) -> None:
-    for _ in range(dots):
-        topic(page, title).get_by_role("button", name="Einen Punkt geben").click()
+    """Give so many dots; return once the phone shows them, sent or not."""
+    here = topic(page, title)
+    before = here.locator(".placing .dots .full").count()
+    for given in range(1, dots + 1):
+        here.get_by_role("button", name="Einen Punkt geben").click()
+        expect(here.locator(".placing .dots .full")).to_have_count(before + given)
 
 
 def write_board(page: Page, field: str, text: str) -> None:
