@@ -3,8 +3,9 @@
 `job` reads the state, quickly, in the server; `files` makes the files from it, in the worker.
 """
 
-from facilitation.exports.archive import files, job, workshop_json, write, zipped
+from facilitation.exports.archive import files, job, write, zipped
 from facilitation.exports.contacts import contacts_csv
+from facilitation.exports.formats.workshop_json import workshop_json
 from facilitation.exports.harvest import harvest
 
 __all__ = ["contacts_csv", "files", "harvest", "job", "workshop_json", "write", "zipped"]

@@ -9,12 +9,11 @@ import msgspec
 
 from facilitation.cloud.source import layout_job
 from facilitation.domain.state import WorkshopState
-from facilitation.exports.board_pictures import BOARDS, boards
+from facilitation.exports.board_pictures import BOARDS
 from facilitation.exports.file_names import is_numbered
+from facilitation.exports.formats import formats
 from facilitation.exports.harvest import harvest
-from facilitation.exports.reader import Reader
-from facilitation.exports.report import report
-from facilitation.exports.tables import contributions_csv, tables
+from facilitation.exports.material import Material
 from facilitation.storage.atomic_files import refusal_of, write_files
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -40,24 +39,8 @@ def job(
 
 def files(job: dict) -> dict[str, bytes]:
     """Return every file of an export by its path."""
-    from facilitation.cloud.jobs import draw_layout, lay_out_texts  # heavy: not for the server
-
-    reader = Reader(job["harvest"], job["language"])
-    whole = Reader(job["harvest"], job["language"], with_hidden=True)
-    layout = lay_out_texts(job["cloud"])
-    cloud = draw_layout(layout, reader.language)
-    return {
-        "workshop.json": workshop_json(job["harvest"]),
-        "report.html": report(reader, cloud["cloud.svg"] if layout["words"] else None),
-        **tables(reader),
-        "contributions.csv": contributions_csv(whole),
-        **cloud,
-        **boards(reader),
-    }
-
-
-def workshop_json(harvest: dict) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(harvest), indent=2) + b"\n"
+    material = Material(job)
+    return {path: made for one in formats() for path, made in one.files(material).items()}
 
 
 def zipped(files: dict[str, bytes]) -> bytes:

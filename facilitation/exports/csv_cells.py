@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 CELL_MAX = 32_767
 """UTF-16 units in one cell: of more, Excel makes rows that nobody wrote."""
+CSV = "text/csv; charset=utf-8"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 

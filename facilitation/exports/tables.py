@@ -3,24 +3,15 @@
 from collections.abc import Callable
 
 from facilitation.domain.commands import BOARD_FIELDS
-from facilitation.exports.csv_cells import csv_bytes
 from facilitation.exports.reader import Reader
 
 Say = Callable[..., str]
+Table = tuple[list[str], list[tuple]]
+"""Heads, and rows of plain values."""
 BOARD_COLUMNS = tuple(field for field in BOARD_FIELDS if field != "contact")
 
 
-def tables(reader: Reader) -> dict[str, bytes]:
-    """Return the tables of an export that may be passed on, by file name."""
-    made = {
-        "topics.csv": _topics,
-        "groups.csv": _groups,
-        "open_ends.csv": _open_ends,
-    }
-    return {name: csv_bytes(*make(reader, reader.say)) for name, make in made.items()}
-
-
-def contributions_csv(reader: Reader) -> bytes:
+def contributions_table(reader: Reader) -> Table:
     """Return every contribution; a hidden one, where `reader` has it, is marked with the reason."""
     say = reader.say
     heads = _heads(say, "contribution", "topic", "via", "language", "state", "reason", "id")
@@ -36,7 +27,7 @@ def contributions_csv(reader: Reader) -> bytes:
         )
         for said in reader.contributions
     ]
-    return csv_bytes(heads, rows)
+    return heads, rows
 
 
 def _heads(say: Say, *names: str) -> list[str]:
@@ -47,7 +38,8 @@ def _lines(texts) -> str:
     return "\n".join(texts)
 
 
-def _topics(reader: Reader, say: Say) -> tuple:
+def topics_table(reader: Reader) -> Table:
+    say = reader.say
     heads = _heads(
         say,
         "topic",
@@ -85,7 +77,8 @@ def _topics(reader: Reader, say: Say) -> tuple:
     return heads, rows
 
 
-def _groups(reader: Reader, say: Say) -> tuple:
+def groups_table(reader: Reader) -> Table:
+    say = reader.say
     fields = [say(f"console.field.{field}") for field in BOARD_COLUMNS]
     heads = _heads(say, "group", "state", "table", "seats", "members", "supporter", "topics")
     rows = [
@@ -105,8 +98,9 @@ def _groups(reader: Reader, say: Say) -> tuple:
     return [*heads, *fields, *_heads(say, "id")], rows
 
 
-def _open_ends(reader: Reader, say: Say) -> tuple:
+def open_ends_table(reader: Reader) -> Table:
     """All topics without a group; before the board phase they are no open ends yet."""
+    say = reader.say
     heads = _heads(say, "state", "topic", "interest", "dots", "people", "contributions", "id")
     rows = [
         (
