@@ -7,6 +7,7 @@ import pytest
 
 from facilitation.domain.commands import BOARD_FIELDS, OPENINGS, PHASES, SCENES
 from facilitation.domain.folding.operations.steps import MOVES_DOTS
+from facilitation.exports.formats.results_xlsx import SHEETS
 from screens import wording
 from tests import catalogue as cat
 
@@ -26,6 +27,7 @@ FAMILIES = {
     "history.{}": STEPS,
     "phone.board.{}": BOARD_FIELDS,
     "phone.contact.ask_{}": ("email", "link", "phone"),
+    "export.sheet.{}": tuple(SHEETS),
     "phone.phase.{}": PHASES,
     "phone.waits.{}": ("overdue", "sending", "wifi"),
     "refusal.closed_{}": OPENINGS,

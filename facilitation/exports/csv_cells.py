@@ -11,12 +11,13 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def safe(value: object) -> str:
-    """Return a cell's text; one that a spreadsheet would calculate gets a leading apostrophe.
-
-    One that is too long for Excel ends in an ellipsis.
-    """
+    """Return a cell's text; one that a spreadsheet would calculate gets a leading apostrophe."""
     text = "" if value is None else str(value)
-    text = f"'{text}" if text.startswith(FORMULA_STARTS) else text
+    return cut(f"'{text}" if text.startswith(FORMULA_STARTS) else text)
+
+
+def cut(text: str) -> str:
+    """Return a text that fits into one cell: one that is too long for Excel ends in an ellipsis."""
     units = text.encode("utf-16-le", "surrogatepass")
     if len(units) <= 2 * CELL_MAX:
         return text

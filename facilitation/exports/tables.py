@@ -115,3 +115,21 @@ def open_ends_table(reader: Reader) -> Table:
         for topic in reader.without_group
     ]
     return heads, rows
+
+
+def boards_table(reader: Reader) -> Table:
+    """What groups wrote, a line for each field; a contact is never part of the harvest."""
+    heads = _heads(reader.say, "group", "field", "text", "id")
+    rows = [
+        (group.title, reader.say(f"console.field.{field}"), group.board[field], group.id)
+        for group in reader.groups
+        for field in BOARD_COLUMNS
+        if group.board.get(field)
+    ]
+    return heads, rows
+
+
+def help_table(reader: Reader) -> Table:
+    """How many offered to help with each task."""
+    heads = _heads(reader.say, "task", "people")
+    return heads, [(offer.task, offer.people) for offer in reader.document.help]
