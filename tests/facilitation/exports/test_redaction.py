@@ -15,7 +15,7 @@ from tests.facilitation.example_day import Day
 from tests.facilitation.exports.reading import rows
 
 MARKER = "Schandmaul"
-KEEP = {"workshop.json", "contributions.csv"}
+KEEP = {"workshop.json", "contributions.csv", "workshop.sqlite"}
 LANGUAGES = [entry["code"] for entry in wording.languages()]
 
 OF_TEXT_ALONE = {"topics.csv", "groups.csv", "open_ends.csv"}
