@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from zopfli import gzip
-
 TEXT_SUFFIXES = {".js", ".css"}
 
 
@@ -13,6 +11,8 @@ def compress_bundles(folder: Path) -> None:
     Zopfli takes a second a screen where gzip takes a moment, and saves some 4 %: it is run once,
     after a build.
     """
+    from zopfli import gzip
+
     for path in folder.iterdir():
         if path.suffix in TEXT_SUFFIXES:
             path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes()))

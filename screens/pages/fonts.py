@@ -3,8 +3,6 @@
 from pathlib import Path
 from unicodedata import category
 
-from fontTools.subset import Options, Subsetter, load_font, save_font
-
 PACKAGE = Path("node_modules/@fontsource/atkinson-hyperlegible/files")
 UNHINTED = PACKAGE / "atkinson-hyperlegible-latin-400-normal.woff"
 """Of the two files there, this one has no hints, which phones do not use."""
@@ -22,6 +20,8 @@ SIGNS = "€°+=<>|~^`$×\u00ad"
 def pack_font(static: Path) -> None:
     """Write the font as WOFF2 (9 kB) with all its letters, without hints, names, rare features and
     rare signs; the package has it as WOFF alone (14 kB)."""
+    from fontTools.subset import Options, Subsetter, load_font, save_font  # once, after a build
+
     options = Options()
     options.flavor = "woff2"
     options.hinting = options.glyph_names = False
