@@ -18,6 +18,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 KEY = "the-console-key-of-the-tests"
 START_S = 120
+SLOWEST = {
+    *("test_kill.py", "test_half_open.py", "test_ordeal.py", "test_rules.py", "test_day.py"),
+    *("test_translated.py", "test_rehearsal.py", "test_forced_colors.py", "test_sorting.py"),
+}
 PORTS_FROM, PORTS_EACH = 20_000, 1_000
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -26,6 +30,11 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slowest files first: no worker of pytest-xdist is left alone with one at the end."""
+    items.sort(key=lambda item: item.path.name not in SLOWEST)
 
 
 def free_port() -> int:
