@@ -18,10 +18,6 @@ import pytest
 ROOT = Path(__file__).parent.parent
 KEY = "the-console-key-of-the-tests"
 START_S = 120
-SLOWEST = {
-    *("test_kill.py", "test_half_open.py", "test_ordeal.py", "test_rules.py", "test_day.py"),
-    *("test_translated.py", "test_rehearsal.py", "test_forced_colors.py", "test_sorting.py"),
-}
 PORTS_FROM, PORTS_EACH = 20_000, 1_000
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -33,8 +29,13 @@ CHROMIUM_FLAGS = [
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The slowest files first: no worker of pytest-xdist is left alone with one at the end."""
-    items.sort(key=lambda item: item.path.name not in SLOWEST)
+    """For pytest-xdist: all screens on one worker, so that one browser runs at a time, beginning
+    at once; of the rest, each file on one worker."""
+    screens = ROOT / "tests" / "browser"
+    items.sort(key=lambda item: screens not in item.path.parents)
+    for item in items:
+        group = "screens" if screens in item.path.parents else str(item.path.relative_to(ROOT))
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 def free_port() -> int:
