@@ -28,16 +28,6 @@ CHROMIUM_FLAGS = [
 ]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """For pytest-xdist: all screens on one worker, so that one browser runs at a time, beginning
-    at once; of the rest, each file on one worker."""
-    screens = ROOT / "tests" / "browser"
-    items.sort(key=lambda item: screens not in item.path.parents)
-    for item in items:
-        group = "screens" if screens in item.path.parents else str(item.path.relative_to(ROOT))
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
 def free_port() -> int:
     """Return a port that nobody takes before the server does: each worker of pytest-xdist has ports
     of its own, below those that the system gives to whoever connects."""
