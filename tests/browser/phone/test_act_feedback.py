@@ -4,7 +4,7 @@ import signal
 
 from playwright.sync_api import expect
 
-from tests.browser.phone.phones import own, status, write_topic
+from tests.browser.phone.phones import answered, own, status, write_topic
 
 SAID_AFTER_MS = 15_000
 
@@ -54,6 +54,7 @@ def test_what_cannot_be_seen_is_not_sent_and_slides_leave_line_breaks(hand, cons
     send.click()
 
     expect(own(page, "Mehr Bäume")).to_be_visible()
+    answered(page, "contribute")
     [topic] = console.topics().values()
     assert topic["contributions"][0]["text"] == "Mehr Bäume\nam Markt\u200d"
 

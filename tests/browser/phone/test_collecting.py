@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.phone.phones import own, status, write_topic
+from tests.browser.phone.phones import answered, own, status, write_topic
 
 
 def test_contribution_is_written_reworded_and_withdrawn(hand, console):
@@ -16,12 +16,13 @@ def test_contribution_is_written_reworded_and_withdrawn(hand, console):
     page.get_by_label("Deine Worte").fill("Der Bus fährt abends nicht")
     page.get_by_role("button", name="Speichern").click()
     expect(own(page, "Der Bus fährt abends nicht")).to_be_visible()
-    expect(page.locator(".waits")).to_have_count(0)
+    answered(page, "reword")
     assert list(console.topics()) == ["Der Bus fährt abends nicht"]
 
     own(page, "Der Bus").get_by_role("button", name="Zurückziehen").click()
     page.get_by_role("button", name="Ja, zurückziehen").click()
     expect(page.locator("article.own")).to_have_count(0)
+    answered(page, "withdraw")
     assert console.topics() == {}
 
 
@@ -39,6 +40,7 @@ def test_merge_shows_the_author_where_their_words_went(hand, console):
     page = hand()
     write_topic(page, "Busse am Abend")
     expect(own(page, "Busse am Abend")).to_be_visible()
+    answered(page, "contribute")
     other = console.act("enter_cards", cards=["Mehr Busse"])["topics"][0]
     mine = console.topics()["Busse am Abend"]["id"]
 
@@ -85,6 +87,7 @@ def test_interview_makes_what_the_partner_noted_the_tellers_own(hand, console):
     expect(teller.locator("form.note")).to_have_count(0)
     teller.get_by_role("button", name="Lieber selbst").click()
     expect(own(teller, "Bänke auf dem Weg zum Arzt")).to_be_visible()
+    answered(teller, "interview_confirm")
     assert list(console.topics()) == ["Bänke auf dem Weg zum Arzt"]
 
 
@@ -103,4 +106,5 @@ def test_note_that_does_not_fit_is_put_away_and_its_writer_is_told(hand, console
     told = listener.locator(".notice")
     expect(told).to_contain_text("„Bänke auf dem Weg“ hat dein Gegenüber anders gemeint")
     expect(teller.locator(".notice")).to_have_count(0)
+    answered(teller, "interview_decline")
     assert console.topics() == {}

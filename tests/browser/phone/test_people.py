@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.phone.phones import TITLES, ballot, full_dots, own, write_topic
+from tests.browser.phone.phones import TITLES, answered, ballot, full_dots, own, write_topic
 
 
 def test_speaking_for_another_gives_them_dots_of_their_own(hand, console):
@@ -27,6 +27,7 @@ def test_speaking_for_another_gives_them_dots_of_their_own(hand, console):
     page.get_by_role("button", name="Ich selbst").click()
     expect(page.locator(".acting")).to_contain_text("für dich selbst")
     expect(full_dots(page, "Schwimmbad")).to_have_count(1)
+    answered(page, "place_dot")
     assert console.topics()["Einsamkeit im Alter"]["people"] == 1
 
 
@@ -66,6 +67,7 @@ def test_kiosk_hands_over_to_a_fresh_person(hand, console):
     page.get_by_role("button", name="Anfangen").click()
     write_topic(page, "Vom Tablet")
     expect(own(page, "Vom Tablet")).to_be_visible()
+    answered(page, "contribute")
     page.get_by_label("Dein Thema").fill("Halb getippt")
     page.locator(".next-person").click()
 
