@@ -1,7 +1,6 @@
 """Fixtures: a real server process, and a real browser."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -14,6 +13,8 @@ from pathlib import Path
 from random import SystemRandom
 
 import pytest
+
+from tests.needs import LEFT_OUT, find_chromium, leave_out
 
 ROOT = Path(__file__).parent.parent
 KEY = "the-console-key-of-the-tests"
@@ -105,22 +106,25 @@ def server(tmp_path):
     running.stop()
 
 
-def find_chromium() -> str | None:
-    names = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
-    return next((path for name in names if (path := shutil.which(name))), None)
-
-
 @pytest.fixture(scope="session")
 def browser():
-    """A real browser; where there is none the test is skipped, but never in CI."""
-    path = find_chromium()
-    if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI needs a browser: apt-get install chromium")
-        pytest.skip("no Chromium on this machine")
+    """A real browser (`tests/needs.py`)."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        running = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_FLAGS)
         yield running
         running.close()
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "needs(name): what it needs of a machine (tests/needs.py)")
+
+
+def pytest_collection_modifyitems(config, items):
+    leave_out(config, items)
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if said := config.stash.get(LEFT_OUT, None):
+        terminalreporter.write_line(said)

@@ -4,7 +4,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 from facilitation.domain.commands import PHASES
 from tests.browser.phone.phones import TITLES, all_sent, open_phone
@@ -12,6 +12,12 @@ from tests.browser.phone.phones import TITLES, all_sent, open_phone
 TRANSLATOR = (Path(__file__).parent / "translator.js").read_text(encoding="utf-8")
 MARK = "⟦x⟧"
 WITHIN_S = 10
+LOOK_AGAIN_MS = 500
+"""After so long the other page is asked again: it may have been about to say more."""
+SAYS = """([should, mark]) => {
+    const sorted = (text) => text.replaceAll(mark, "").split(/\\s+/u).sort().join(" ").trim();
+    return sorted(document.body.innerText) === sorted(should);
+}"""
 AT_REST = """async () => {
     const before = window.translations;
     await new Promise((done) => setTimeout(done, 300));
@@ -29,11 +35,14 @@ def assert_says_the_same(page: Page, fresh: Page, where: str) -> None:
     fresh.reload()
     end = time.monotonic() + WITHIN_S
     while True:
-        said, should = words(page), words(fresh)
-        if said == should:
+        should = fresh.evaluate("document.body.innerText")
+        try:
+            page.wait_for_function(SAYS, arg=[should, MARK], timeout=LOOK_AGAIN_MS)
+        except TimeoutError:
+            said, wanted = words(page), words(fresh)
+            assert time.monotonic() < end, (where, page.url, said - wanted, wanted - said)
+        else:
             return
-        assert time.monotonic() < end, (where, page.url, said - should, should - said)
-        page.wait_for_timeout(50)
 
 
 class Screens:

@@ -9,12 +9,8 @@ from facilitation.storage.journal_file import read
 from facilitation.workshop import Caller, Workshop
 from screens import wording
 from tests.conftest import Server
+from tests.needs import resource
 from tests.wire.clients import Console, Phone
-
-try:
-    import resource
-except ImportError:
-    resource = None
 
 FULL = wording.say("refusal.not_stored", "de")
 ROOM_BYTES = 40_000
@@ -48,7 +44,7 @@ def leave_little_room(server: Server) -> None:
     let_grow(server, grown + ROOM_BYTES)
 
 
-@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux limits a running process")
+@pytest.mark.needs("a limit on a running process")
 def test_full_disk_refuses_in_words_corrupts_nothing_and_goes_on_when_there_is_room(server):
     with Console(server.url, server.key) as console, Phone(server.url) as phone:
         console.do("set_phase", phase="collect")
@@ -74,7 +70,7 @@ def test_full_disk_refuses_in_words_corrupts_nothing_and_goes_on_when_there_is_r
         assert set(phone.me["contributions"]) == everything
 
 
-@pytest.mark.skipif(not hasattr(resource, "prlimit"), reason="only Linux limits a running process")
+@pytest.mark.needs("a limit on a running process")
 def test_server_killed_on_a_full_disk_starts_with_every_acknowledged_act(server):
     with Console(server.url, server.key) as console, Phone(server.url) as phone:
         console.do("set_phase", phase="collect")

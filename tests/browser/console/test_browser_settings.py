@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.console.consoles import card, choose, said
-from tests.conftest import CHROMIUM_FLAGS, find_chromium
+from tests.conftest import CHROMIUM_FLAGS
+from tests.needs import find_chromium
 
 BLOCKED = 2
 """What Chromium's settings say where nothing of a page may be kept."""

@@ -1,16 +1,17 @@
 """What stands around the scenes of the wall covers nothing of them, on any beamer."""
 
-import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 from facilitation.domain.commands import SCENES
 from tests.browser.phone.phones import TITLES
 
-COVERED = (Path(__file__).parent / "covered.js").read_text(encoding="utf-8")
-SETTLED_S = 5
+COVERED = (
+    (Path(__file__).parent / "covered.js").read_text(encoding="utf-8").strip().removesuffix(";")
+)
+SETTLED_MS = 5_000
 SIZES = [(1920, 1080), (1024, 768)]
 LONG_TITLE = (
     "Open-Sozial: Was uns im Landkreis Fulda beschäftigt und was wir selbst in die Hand nehmen"
@@ -21,10 +22,10 @@ def assert_covers_nothing(page: Page, where: str) -> None:
     page.mouse.move(200, 200)
     page.mouse.move(220, 220)
     expect(page.locator(".controls")).to_be_visible()
-    end = time.monotonic() + SETTLED_S
-    while (covered := page.evaluate(COVERED)) and time.monotonic() < end:
-        page.wait_for_timeout(50)
-    assert covered == [], where
+    try:
+        page.wait_for_function(f"() => !({COVERED})().length", timeout=SETTLED_MS)
+    except TimeoutError:
+        pytest.fail(f"{where}: {page.evaluate(COVERED)}")
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -17,8 +17,9 @@ from facilitation.workshop import Workshop
 from screens.commands.startup import console_key
 from tests.conftest import ROOT
 from tests.facilitation.example_day import rich_day
+from tests.needs import resource
 
-resource = pytest.importorskip("resource")
+pytestmark = pytest.mark.needs("a limit on the size of files")
 ROOM_BYTES = 20_000
 
 
@@ -43,7 +44,7 @@ def test_write_file_replaces_what_was_there(tmp_path):
     assert everything_in(tmp_path) == {"note.txt": b"two\n"}
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows keeps other rights")
+@pytest.mark.needs("rights of files")
 def test_write_file_gives_the_rights_it_is_told(tmp_path):
     write_file(tmp_path / "key", b"secret", mode=0o600)
     write_file(tmp_path / "table.csv", b"a;b")

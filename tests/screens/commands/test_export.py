@@ -10,11 +10,7 @@ import pytest
 from facilitation.workshop import Workshop
 from tests.conftest import ROOT
 from tests.facilitation.example_day import Day
-
-try:
-    import pty
-except ImportError:
-    pty = None
+from tests.needs import pty
 
 
 def run(*arguments, **options) -> subprocess.CompletedProcess:
@@ -89,7 +85,7 @@ def test_import_shows_what_it_found_before_anything_is_made(harvest, tmp_path):
     assert new.exists()
 
 
-@pytest.mark.skipif(pty is None, reason="Windows has no such terminals")
+@pytest.mark.needs("terminals")
 @pytest.mark.parametrize(("typed", "made"), [("n\n", False), ("\n", False), ("j\n", True)])
 def test_import_asks_whoever_sits_at_the_keyboard(harvest, tmp_path, typed, made):
     new = tmp_path / "new.db"
@@ -99,7 +95,7 @@ def test_import_asks_whoever_sits_at_the_keyboard(harvest, tmp_path, typed, made
     assert ("Es ist nichts entstanden." in done.stdout) != made
 
 
-@pytest.mark.skipif(pty is None, reason="Windows has no such terminals")
+@pytest.mark.needs("terminals")
 def test_import_does_not_ask_where_it_is_told_not_to(harvest, tmp_path):
     new = tmp_path / "new.db"
     done = run_in_a_terminal("", "import", "--from", harvest, "--data", new, "--yes")

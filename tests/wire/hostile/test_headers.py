@@ -2,7 +2,6 @@
 
 import re
 import stat
-import sys
 
 import pytest
 import websocket
@@ -100,7 +99,7 @@ def test_socket_takes_the_page_of_its_own_origin(running):
     link.close()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such file modes")
+@pytest.mark.needs("rights of files")
 def test_console_key_is_long_random_and_its_owners_alone(tmp_path):
     keys = [console_key(tmp_path / f"{n}.db") for n in range(3)]
 
