@@ -7,7 +7,7 @@ import pytest
 
 from facilitation.domain.commands import BOARD_FIELDS, OPENINGS, PHASES, SCENES
 from facilitation.domain.folding.operations.steps import MOVES_DOTS
-from facilitation.exports.formats.results_xlsx import SHEETS
+from facilitation.exports.formats.tables.results_xlsx import SHEETS
 from screens import wording
 from tests import catalogue as cat
 

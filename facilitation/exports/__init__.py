@@ -5,7 +5,7 @@
 
 from facilitation.exports.archive import files, job, write, zipped
 from facilitation.exports.contacts import contacts_csv
-from facilitation.exports.formats.workshop_json import workshop_json
+from facilitation.exports.formats.data.workshop_json import workshop_json
 from facilitation.exports.harvest import harvest
 
 __all__ = ["contacts_csv", "files", "harvest", "job", "workshop_json", "write", "zipped"]

@@ -1,4 +1,4 @@
--- workshop.sqlite: the tables and views of an export (facilitation/exports/formats/workshop_sqlite.py)
+-- workshop.sqlite: the tables and views of an export (facilitation/exports/formats/data/workshop_sqlite.py)
 create table workshop (
     title text not null, date text, phase text not null, sealed integer not null,
     participants integer not null, budget integer not null, cap integer not null

@@ -2,7 +2,7 @@
 
 import { html } from "htm/preact";
 
-import { tableLabel } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/groups/table_label.js";
 import { say } from "../../shared/wording.js";
 import { selectedTopics } from "../shared/ui_state.js";
 import { Icon } from "../shared/icons.js";

@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 
 import { Bdi, lengthOf } from "../../shared/text.js";
-import { tableLabel } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/groups/table_label.js";
 import { hasVisible } from "../../shared/typed_text.js";
 import { say } from "../../shared/wording.js";
 import { Groups } from "./groups.js";

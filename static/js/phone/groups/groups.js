@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 
 import { Bdi } from "../../shared/text.js";
-import { tableLabel } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/groups/table_label.js";
 import { say } from "../../shared/wording.js";
 import { lastPending } from "../state/pending.js";
 import { Closed, Confirmed, Heading, Outcome, Problems, Waits } from "../frame/components.js";

@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
-import { tableLabel } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/groups/table_label.js";
 import { say } from "../../shared/wording.js";
 import { groupsOf, supporterOf } from "./selectors.js";
 import { Crossfade } from "../motion/crossfade.js";

@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 
-import { tableLabel } from "../../shared/table_label.js";
+import { tableLabel } from "../../shared/groups/table_label.js";
 import { say } from "../../shared/wording.js";
 import { groupsOf, supporterOf } from "./selectors.js";
 import { Empty } from "./empty.js";

@@ -1,7 +1,7 @@
 """`workshop.schema.json`: what may stand in `workshop.json`, for other programs (JSON Schema).
 
 Published in `facilitation/exports/schemas/`, a file a version; a version only ever gains keys.
-Then `python -m facilitation.exports.formats.workshop_schema_json` publishes anew.
+Then `python -m facilitation.exports.formats.data.workshop_schema_json` publishes anew.
 """
 
 from pathlib import Path
@@ -12,7 +12,7 @@ from facilitation.domain.document import VERSION, Document
 from facilitation.exports.formats.format import Format
 from facilitation.exports.material import Material
 
-SCHEMAS = Path(__file__).parent.parent / "schemas"
+SCHEMAS = Path(__file__).parent.parent.parent / "schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from facilitation import exports
-from facilitation.exports.formats import workshop_sqlite
+from facilitation.exports.formats.data import workshop_sqlite
 from facilitation.exports.material import Material
 from tests.facilitation.example_day import Day
 from tests.facilitation.storage.test_importing import MOVES, small_day

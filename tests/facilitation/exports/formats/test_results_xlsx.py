@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from facilitation import exports
 from facilitation.domain.refusals import Refusal
-from facilitation.exports.formats import results_xlsx
+from facilitation.exports.formats.tables import results_xlsx
 from facilitation.exports.material import Material
 from tests.facilitation.example_day import Day, rich_day
 from tests.facilitation.exports.reading import rows

@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from facilitation import exports
-from facilitation.exports.formats.workshop_schema_json import published, schema
+from facilitation.exports.formats.data.workshop_schema_json import published, schema
 from tests.facilitation.example_day import Day
 from tests.fixtures.recordings import all_recordings
 

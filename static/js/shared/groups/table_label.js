@@ -1,4 +1,4 @@
-import { say } from "./wording.js";
+import { say } from "../wording.js";
 
 /** "Tisch 3" for a bare number, and as it was written for anything else ("Am Fenster"). */
 export function tableLabel(table) {

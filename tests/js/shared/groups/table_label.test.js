@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { tableLabel } from "../../../static/js/shared/table_label.js";
-import { setWording } from "../../../static/js/shared/wording.js";
+import { tableLabel } from "../../../../static/js/shared/groups/table_label.js";
+import { setWording } from "../../../../static/js/shared/wording.js";
 
 setWording({ language: "de", dir: "ltr", wording: { "shared.table": "Tisch {table}" } });
 

@@ -18,7 +18,7 @@ SUPPORTER = ("id", "kind", "name")
 GROUP = ("id", "title", "table", "seats", "members", "supporter")
 TOPIC = ("id", "title", "state", "reason", "dots", "people", "interest", "group")
 CONTRIBUTION = ("id", "text", "via", "language", "withdrawn")
-SCHEMA = Path(__file__).parent.parent / "schemas" / "workshop-1.sql"
+SCHEMA = Path(__file__).parent.parent.parent / "schemas" / "workshop-1.sql"
 
 
 def make(material: Material) -> bytes:

@@ -1,0 +1,1 @@
+"""Whole workshops for other programs, for archives, and for the next round."""

@@ -1,0 +1,1 @@
+"""Pictures to hang up and to send around."""
