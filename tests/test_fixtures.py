@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
+from facilitation.domain.commands import MEETING_FIELDS
 from facilitation.domain.events import decode_events, encode_events
 from facilitation.domain.folding import replay
 from facilitation.storage.importing import Import
@@ -35,15 +36,27 @@ def _without_notes(document: dict) -> None:
         supporter["note"] = ""
 
 
-def _phone_since_1(view: dict) -> None:
-    for supporter in view["supporters"]:
-        del supporter["note"]
-    view["address"] = "laptop.test:8080"
+def _groups_since_2(view: dict) -> None:
+    """A board has fields for when and where its group meets."""
+    for group in view["groups"].values():
+        for field in MEETING_FIELDS:
+            group["board"][field] = {"value": "", "base": 0}
+
+
+def _console_since_2(view: dict) -> None:
+    _groups_since_2(view)
+    view["settings"] |= {"date": "", "place": ""}
 
 
 def _wall_since_1(view: dict) -> None:
+    _groups_since_2(view)
     for supporter in view["supporters"]:
         del supporter["note"]
+
+
+def _phone_since_1(view: dict) -> None:
+    _wall_since_1(view)
+    view["address"] = "laptop.test:8080"
 
 
 def _me_since_1(view: dict) -> None:
@@ -59,7 +72,13 @@ def _with_marks(document: dict) -> None:
 
 
 VIEWS_SINCE: dict[str, dict[str, Callable]] = {
-    "1": {"phone": _phone_since_1, "wall": _wall_since_1, "me": _me_since_1}
+    "1": {
+        "console": _console_since_2,
+        "phone": _phone_since_1,
+        "wall": _wall_since_1,
+        "me": _me_since_1,
+    },
+    "2": {"console": _console_since_2, "phone": _groups_since_2, "wall": _groups_since_2},
 }
 EXPORTS_SINCE: dict[str, dict[str, Callable]] = {
     "1": {"day": _with_marks, "sealed": _with_marks, "imported": _without_notes}

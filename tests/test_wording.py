@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from facilitation.domain.commands import BOARD_FIELDS, OPENINGS, PHASES, SCENES
+from facilitation.domain.commands import BOARD_FIELDS, BOARD_TEXTS, OPENINGS, PHASES, SCENES
 from facilitation.domain.folding.operations.steps import MOVES_DOTS
 from facilitation.exports.formats.tables.results_xlsx import SHEETS
 from screens import wording
@@ -31,7 +31,7 @@ FAMILIES = {
     "phone.phase.{}": PHASES,
     "phone.waits.{}": ("overdue", "sending", "wifi"),
     "refusal.closed_{}": OPENINGS,
-    "wall.board.{}": [field for field in BOARD_FIELDS if field != "contact"],
+    "wall.board.{}": [field for field in BOARD_TEXTS if field != "contact"],
     "wall.theme.{}": ("dark", "light"),
 }
 """Keys that are put together, and all that may be put in. A family that no source uses is idle."""

@@ -131,12 +131,15 @@ class HistoryPart(Part):
 
 
 class Document(Part, kw_only=True):
-    """The whole file. `date` is the local day on which people spoke, if anybody did."""
+    """The whole file. `date` is the day that facilitators set, else the local day on
+    which people spoke, if anybody did; `place` is a key only where it is known.
+    """
 
     format: str = FORMAT
     version: int = VERSION
     title: Text
     date: Text | None = None
+    place: Text | UnsetType = UNSET
     phase: str = "welcome"
     sealed: bool = False
     participants: Count = 0

@@ -1,6 +1,9 @@
 """What a person may type: bounds, trimming, what is no text, and the few characters refused."""
 
+import re
 import unicodedata
+from collections.abc import Callable
+from datetime import date, time
 
 from facilitation.domain.refusals import Invalid
 
@@ -65,6 +68,42 @@ def contribution_text(text: str, *, visible: bool = True) -> str:
 def title_text(text: str, *, visible: bool = True) -> str:
     """Return a title as stored: 1 to 120 code points on one line."""
     return clean(text, longest=TITLE_MAX, lines=False, visible=visible)
+
+
+def date_text(text: str) -> str:
+    """Return a day as stored: YYYY-MM-DD, or "" for none. Raises Invalid for anything else."""
+    return _moment(text, r"\d{4}-\d\d-\d\d", date.fromisoformat, "refusal.date")
+
+
+def time_text(text: str) -> str:
+    """Return a time of day as stored: HH:MM, or "" for none. Raises Invalid for anything else."""
+    return _moment(text, r"\d\d:\d\d", time.fromisoformat, "refusal.time")
+
+
+def _moment(text: str, form: str, read: Callable[[str], object], refusal: str) -> str:
+    moment = clean(text, longest=CONTRIBUTION_MAX, empty=True)
+    if not moment:
+        return ""
+    if not re.fullmatch(form, moment, re.ASCII):
+        raise Invalid(refusal)
+    try:
+        read(moment)
+    except ValueError as error:
+        raise Invalid(refusal) from error
+    return moment
+
+
+def board_text(field: str, text: str, *, visible: bool = True) -> str:
+    """Return what is written into a field of a board, as stored; "" empties it.
+
+    The date and the time of the next meeting have their forms (DESIGN.md, section 5, "Board");
+    all else is a text of up to 2,000 code points.
+    """
+    if field == "meeting_date":
+        return date_text(text)
+    if field == "meeting_time":
+        return time_text(text)
+    return clean(text, longest=BOARD_MAX, empty=True, visible=visible)
 
 
 def title_of(text: str) -> str:

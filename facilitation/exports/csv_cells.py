@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from datetime import time
 
 CELL_MAX = 32_767
 """UTF-16 units in one cell: of more, Excel makes rows that nobody wrote."""
@@ -12,8 +13,12 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def safe(value: object) -> str:
     """Return a cell's text; one that a spreadsheet would calculate gets a leading apostrophe."""
-    text = "" if value is None else str(value)
+    text = "" if value is None else _text(value)
     return cut(f"'{text}" if text.startswith(FORMULA_STARTS) else text)
+
+
+def _text(value: object) -> str:
+    return value.isoformat("minutes") if isinstance(value, time) else str(value)
 
 
 def cut(text: str) -> str:

@@ -5,6 +5,7 @@ from functools import partial
 import msgspec
 
 from facilitation import wording
+from facilitation.domain.commands import BOARD_TEXTS
 from facilitation.domain.document import (
     ContributionPart,
     Document,
@@ -12,6 +13,7 @@ from facilitation.domain.document import (
     RetiredPart,
     TopicPart,
 )
+from facilitation.exports.meetings import meeting_line
 from facilitation.exports.redaction import without_hidden
 
 
@@ -25,6 +27,7 @@ class Reader:
         self.language = wording.known(language)
         self.say = partial(wording.say, language=self.language)
         whole = msgspec.convert(harvest, Document)
+        self.with_hidden = with_hidden
         self.document = doc = whole if with_hidden else without_hidden(whole, self.say)
         self.contribution_count = sum(not said.withdrawn for said in whole.contributions)
         self._said = {said.id: said for said in doc.contributions}
@@ -85,6 +88,18 @@ class Reader:
         """Return "Tisch 3" for a bare number, and as it was written for anything else."""
         bare = (group.table or "").strip()
         return self.say("shared.table", table=bare) if bare.isdecimal() else bare
+
+    def board(self, group: GroupPart) -> list[tuple[str, str]]:
+        """Return what a group wrote, in the order of the board: field and text.
+
+        The date, time and place of its meeting stand before the text on it, as one line.
+        """
+        when = meeting_line(group.board, self.language)
+        texts = {
+            **group.board,
+            "meeting": "\n".join(filter(None, (when, group.board.get("meeting")))),
+        }
+        return [(field, texts[field]) for field in BOARD_TEXTS if texts.get(field)]
 
     def supporter(self, group: GroupPart) -> str:
         supporter = self._supporters.get(group.supporter or "")

@@ -15,7 +15,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from facilitation import wording
-from facilitation.domain.commands import BOARD_FIELDS
 from facilitation.domain.document import HistoryPart
 from facilitation.exports.reader import Reader
 from facilitation.exports.redaction import UNTITLED
@@ -45,7 +44,6 @@ def report(reader: Reader, cloud_svg: bytes | None) -> bytes:
         day=_day(reader),
         cloud=_inline(cloud_svg),
         fonts=_fonts(),
-        fields=[field for field in BOARD_FIELDS if field != "contact"],
         acts=acts,
         several_days=len({act["day"] for act in acts}) > 1,
         helping=[offer for offer in reader.document.help if offer.people],

@@ -1,8 +1,10 @@
 """The harvest as tables for people who go on working with it in a spreadsheet."""
 
 from collections.abc import Callable
+from datetime import date, time
 
 from facilitation.domain.commands import BOARD_FIELDS
+from facilitation.domain.document import ContributionPart
 from facilitation.exports.reader import Reader
 
 Say = Callable[..., str]
@@ -14,20 +16,25 @@ BOARD_COLUMNS = tuple(field for field in BOARD_FIELDS if field != "contact")
 def contributions_table(reader: Reader) -> Table:
     """Return every contribution; a hidden one, where `reader` has it, is marked with the reason."""
     say = reader.say
-    heads = _heads(say, "contribution", "topic", "via", "language", "state", "reason", "id")
+    marks = ("state", "reason") if reader.with_hidden else ()
+    heads = _heads(say, "contribution", "topic", "via", "language", *marks, "id")
     rows = [
         (
             said.text,
             _lines(topic.title for topic in reader.topics_of(said)),
             reader.via(said),
             reader.language_name(said.language),
-            say("export.state.hidden") if reader.hidden_because(said) else "",
-            _lines(reader.hidden_because(said)),
+            *(_marks_of(reader, said) if marks else ()),
             said.id,
         )
         for said in reader.contributions
     ]
     return heads, rows
+
+
+def _marks_of(reader: Reader, said: ContributionPart) -> tuple[str, str]:
+    reasons = reader.hidden_because(said)
+    return reader.say("export.state.hidden") if reasons else "", _lines(reasons)
 
 
 def _heads(say: Say, *names: str) -> list[str]:
@@ -90,12 +97,20 @@ def groups_table(reader: Reader) -> Table:
             group.members,
             reader.supporter(group),
             _lines(reader.titles(group.topics)),
-            *(group.board.get(field) for field in BOARD_COLUMNS),
+            *(_written(group.board, field) for field in BOARD_COLUMNS),
             group.id,
         )
         for group in (*reader.groups, *reader.dissolved)
     ]
     return [*heads, *fields, *_heads(say, "id")], rows
+
+
+def _written(board: dict[str, str], field: str) -> str | date | time | None:
+    """What stands in a field; a date and a time as what they are."""
+    text = board.get(field)
+    if text and field == "meeting_date":
+        return date.fromisoformat(text)
+    return time.fromisoformat(text) if text and field == "meeting_time" else text
 
 
 def open_ends_table(reader: Reader) -> Table:
@@ -121,10 +136,9 @@ def boards_table(reader: Reader) -> Table:
     """What groups wrote, a line for each field; a contact is never part of the harvest."""
     heads = _heads(reader.say, "group", "field", "text", "id")
     rows = [
-        (group.title, reader.say(f"console.field.{field}"), group.board[field], group.id)
+        (group.title, reader.say(f"console.field.{field}"), text, group.id)
         for group in reader.groups
-        for field in BOARD_COLUMNS
-        if group.board.get(field)
+        for field, text in reader.board(group)
     ]
     return heads, rows
 

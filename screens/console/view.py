@@ -94,6 +94,8 @@ def settings(state: WorkshopState) -> dict:
         "counts": chosen.counts,
         "badge_votes": chosen.badge_votes,
         "counted": chosen.counted,
+        "date": chosen.date,
+        "place": chosen.place,
         "open": {what: chosen.open.get(what) for what in OPENINGS},
     }
 

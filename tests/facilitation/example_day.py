@@ -152,6 +152,9 @@ def rich_day() -> Day:
         needs="Jemanden, der Fahrpläne lesen kann",
         meeting="Dienstag, 8. Dezember, 19 Uhr, Gasthaus Linde",
         contact="ada@example.org",
+        meeting_date="2026-12-08",
+        meeting_time="19:00",
+        meeting_place="Gasthaus Linde, نادي الحي",
     )
     day.write(
         people[5], home, goal=LONG * 9, steps=LONG * 9, needs="Підтримка вдома", mandate=LONG * 9

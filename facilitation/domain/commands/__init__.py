@@ -37,6 +37,8 @@ from facilitation.domain.commands.console import (  # noqa: F401 (parts of comma
 )
 from facilitation.domain.commands.fields import (  # noqa: F401 (all may ask what there is)
     BOARD_FIELDS,
+    BOARD_TEXTS,
+    MEETING_FIELDS,
     OPENINGS,
     PHASES,
     SCENES,

@@ -31,6 +31,8 @@ class SetSettings(Command, tag="set_settings"):
     cap: Annotated[int, Meta(ge=1, le=100)] | None = None
     counts: Literal["hidden", "revealed"] | None = None
     badge_votes: bool | None = None
+    date: Short | None = None
+    place: Raw | None = None
     counted: Annotated[int, Meta(ge=0, le=100_000)] | None = None
     open: dict[Opening, bool | None] | None = None
 

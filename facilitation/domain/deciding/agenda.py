@@ -8,7 +8,7 @@ from facilitation.domain.deciding.facts import Decision, Facts
 from facilitation.domain.deciding.registry import decide
 from facilitation.domain.refusals import Invalid, NotNow
 from facilitation.domain.state import WorkshopState
-from facilitation.domain.texts import clean, contribution_text, title_text
+from facilitation.domain.texts import TITLE_MAX, clean, contribution_text, date_text, title_text
 
 
 @decide.register
@@ -46,6 +46,10 @@ def set_settings(command: cmd.SetSettings, state: WorkshopState, facts: Facts) -
         changes["counts"] = command.counts
     if command.badge_votes is not None:
         changes["badge_votes"] = command.badge_votes
+    if command.date is not None:
+        changes["date"] = date_text(command.date)
+    if command.place is not None:
+        changes["place"] = clean(command.place, longest=TITLE_MAX, lines=False, empty=True)
     if command.counted is not None:
         changes["counted"] = command.counted
     if command.open is not None:

@@ -7,7 +7,7 @@ from facilitation.domain.deciding.registry import decide
 from facilitation.domain.deciding.topics import visible
 from facilitation.domain.refusals import NotFound, NotNow, NotYours, TooMuch
 from facilitation.domain.state import Group, WorkshopState
-from facilitation.domain.texts import BOARD_MAX, clean, title_text
+from facilitation.domain.texts import BOARD_MAX, board_text, clean, title_text
 
 TABLE_MAX = 40
 
@@ -111,7 +111,8 @@ def write_board(command: cmd.WriteBoard, state: WorkshopState, facts: Facts) -> 
     """Write one field of one's group's board.
 
     `base` is the number the writer started from. Where somebody wrote since, both texts stand,
-    the later below the earlier, and the answer says "merged". What is typed as contact is private
+    the later below the earlier, and the answer says "merged"; of two dates or times the later one
+    stands, and the earlier goes into the text on the meeting. What is typed as contact is private
     data (rule 8). Raises NotYours for another group's board, TooMuch where both texts together
     are longer than a board holds.
     """
@@ -121,14 +122,17 @@ def write_board(command: cmd.WriteBoard, state: WorkshopState, facts: Facts) -> 
         raise NotYours("refusal.board_not_yours")
     old = group.text(command.field)
     earlier = facts.private.get(old.key, {}).get("text", "") if old.key else old.value
-    text = clean(command.value, longest=BOARD_MAX, empty=True)
-    answer = {}
+    text = board_text(command.field, command.value)
+    answer, besides = {}, []
     if command.base != old.base and earlier and text != earlier:
-        text = _both(earlier, text)
+        if text and command.field in ("meeting_date", "meeting_time"):
+            besides = _told_in_words(group, earlier)
+        else:
+            text = _both(earlier, text)
         answer = {"merged": True}
     if command.field != "contact":
         written = ev.BoardWritten(group=group.id, field=command.field, value=text)
-        return Decision(events=[written], answer=answer)
+        return Decision(events=[written, *besides], answer=answer)
     key = facts.new_id("k") if text else None
     written = ev.BoardWritten(group=group.id, field=command.field, key=key)
     return Decision(
@@ -156,9 +160,17 @@ def erase_board_contact(
     return Decision(events=[ev.BoardContactErased(group=group.id)], forget=(key,))
 
 
+def _told_in_words(group: Group, moment: str) -> list[ev.BoardWritten]:
+    """Keep a date or time, that another took the place of, in the text on the meeting."""
+    text = group.text("meeting").value
+    if moment in text:
+        return []
+    return [ev.BoardWritten(group=group.id, field="meeting", value=_both(text, moment))]
+
+
 def _both(earlier: str, later: str) -> str:
-    if not later:
-        return earlier
+    if not (earlier and later):
+        return earlier or later
     both = f"{earlier}\n{later}"
     if len(both) > BOARD_MAX:
         raise TooMuch("refusal.board_full", longest=BOARD_MAX)

@@ -16,7 +16,7 @@ from facilitation.domain.deciding.topics import REASON_MAX
 from facilitation.domain.document import Document
 from facilitation.domain.events import SupporterListed, WorkshopImported
 from facilitation.domain.refusals import Invalid
-from facilitation.domain.texts import BOARD_MAX, clean, contribution_text, title_text
+from facilitation.domain.texts import board_text, clean, contribution_text, title_text
 
 KINDS = ("moderator", "partner", "network")
 COUNTS = ("hidden", "revealed")
@@ -115,7 +115,8 @@ def _check_texts(doc: Document) -> None:
     _plain([topic.reason for topic in doc.topics], longest=REASON_MAX)
     _plain([part.note for part in doc.supporters], longest=280)
     for group in (*doc.groups, *doc.dissolved):
-        _plain(group.board.values(), longest=BOARD_MAX)
+        board = group.board.items()
+        _need(all(board_text(*written, visible=False) == written[1] for written in board))
         _plain([group.table], longest=TABLE_MAX)
 
 

@@ -6,7 +6,6 @@ picture. A text in letters that no font here has is not drawn as boxes: a senten
 
 from collections.abc import Iterator
 
-from facilitation.domain.commands import BOARD_FIELDS
 from facilitation.domain.document import GroupPart
 from facilitation.drawing.typesetting import Line, clip, drawable, measure, wrap
 from facilitation.exports.board_pictures.canvas import (
@@ -69,7 +68,7 @@ class _Texts:
 def _pictures(reader: Reader, group: GroupPart) -> Iterator[bytes]:
     texts = _Texts(reader)
     head = _head(texts, reader, group)
-    pages = _pages(texts, group, column_height(head))
+    pages = _pages(texts, reader.board(group), column_height(head))
     for n, columns in enumerate(pages[:MOST_PICTURES], start=1):
         notes = []
         if len(pages) > 1:
@@ -111,24 +110,23 @@ def _head(texts: _Texts, reader: Reader, group: GroupPart) -> list[Line]:
     return lines
 
 
-def _pages(texts: _Texts, group: GroupPart, height: int) -> list[list[Column]]:
+def _pages(texts: _Texts, board: list[tuple[str, str]], height: int) -> list[list[Column]]:
     """The largest type in which all fits on one picture; else the smallest, on several."""
     for size in TEXT_SIZES:
-        blocks = _blocks(texts, group, size)
+        blocks = _blocks(texts, board, size)
         columns = fill_columns(blocks, height, texts.say)
         if len(columns) <= 2:
             return [balance(blocks, columns)]
     return [columns[n : n + 2] for n in range(0, len(columns), 2)]
 
 
-def _blocks(texts: _Texts, group: GroupPart, size: int) -> list[Block]:
+def _blocks(texts: _Texts, board: list[tuple[str, str]], size: int) -> list[Block]:
     label_size = max(24, round(size * 0.72))
     blocks = []
-    for field in BOARD_FIELDS:
-        if group.board.get(field):
-            label = Line(texts.say(f"console.field.{field}"), label_size, ACCENT, bold=True)
-            lines = wrap(texts.of(group.board[field]), COLUMN_WIDTH, size, INK)
-            blocks.append(Block(label, tuple(lines), label.text))
+    for field, text in board:
+        label = Line(texts.say(f"console.field.{field}"), label_size, ACCENT, bold=True)
+        lines = wrap(texts.of(text), COLUMN_WIDTH, size, INK)
+        blocks.append(Block(label, tuple(lines), label.text))
     if not blocks:
         lines = wrap(texts.say("export.board.empty"), COLUMN_WIDTH, TEXT_SIZES[0], SOFT)
         blocks.append(Block(Line("", 8, ACCENT), tuple(lines)))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 import msgspec
+from msgspec import UNSET
 
 from facilitation.domain.document import Document, SettingsPart
 from facilitation.domain.state import WorkshopState
@@ -39,7 +40,8 @@ def document(state: WorkshopState, private: Mapping[str, dict]) -> Document:
     quotable |= {title_of(said.text) for said in contributions}
     return Document(
         title=state.settings.title,
-        date=_local_day(state.held_at),
+        date=state.settings.date or _local_day(state.held_at),
+        place=state.settings.place or UNSET,
         phase=state.phase,
         sealed=state.sealed,
         participants=state.earlier.participants + len(state.participants),

@@ -1,6 +1,6 @@
 -- workshop.sqlite: the tables and views of an export (facilitation/exports/formats/data/workshop_sqlite.py)
 create table workshop (
-    title text not null, date text, phase text not null, sealed integer not null,
+    title text not null, date text, place text, phase text not null, sealed integer not null,
     participants integer not null, budget integer not null, cap integer not null
 );
 create table supporters (id text primary key, kind text not null, name text not null);
@@ -57,3 +57,10 @@ create view contributions_by_topic as
 create view group_boards as
     select groups.title as "group", field, text from boards
     join groups on groups.id = "group" and not dissolved order by groups.title, field;
+create view meetings as
+    select groups.title as "group", day.text as date, clock.text as time, place.text as place
+    from groups
+    join boards as day on day."group" = groups.id and day.field = 'meeting_date'
+    left join boards as clock on clock."group" = groups.id and clock.field = 'meeting_time'
+    left join boards as place on place."group" = groups.id and place.field = 'meeting_place'
+    where not dissolved order by date, time, groups.title;

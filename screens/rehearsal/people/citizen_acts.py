@@ -1,11 +1,11 @@
 """What citizens do with their phones: each act is tried only where their own view offers it."""
 
+from facilitation.domain.commands import BOARD_FIELDS, MEETING_FIELDS
 from screens.rehearsal.client import Client
 from screens.rehearsal.concerns import concern_of, reworded, texts
 from screens.rehearsal.people.actor import Actor
 from screens.rehearsal.scenario import Rehearsal
 
-BOARD_FIELDS = ("goal", "mandate", "steps", "networks", "needs", "meeting", "contact")
 LONG_ENOUGH = 1000
 ENOUGH_INTERESTS = 3
 
@@ -147,6 +147,8 @@ class PhoneUser(Actor):
         before = self.client.view["groups"][id]["board"][field]
         text = self.chance.choice(texts()["board"][field])
         if text in before["value"] or len(before["value"]) > 1000:
+            return
+        if field in MEETING_FIELDS and before["value"]:
             return
         value = f"{before['value']}\n{text}" if before["value"] else text
         if self.chance.random() < 0.5:

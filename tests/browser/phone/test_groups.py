@@ -94,3 +94,28 @@ def test_contact_on_the_board_of_a_dissolved_group_is_erased_by_whoever_wrote_it
     expect(page.get_by_text("hast du einen Kontakt notiert")).to_have_count(0)
     answered(page, "erase_contact")
     assert console.view["dissolved_contacts"] == []
+
+
+def test_when_and_where_a_group_meets_is_entered_and_shown_in_words(hand, console):
+    with_group(console)
+    page = hand()
+    group(page, "Busse").get_by_role("button", name="Hier mitmachen").click()
+    page.get_by_role("button", name="Zur Gruppentafel").wait_for()
+    console.act("set_phase", phase="board")
+    for name, typed, shown in [
+        ("Treffen: Tag", "2026-12-24", "Donnerstag, 24. Dezember 2026"),
+        ("Treffen: Uhrzeit", "19:30", "19:30 Uhr"),
+        ("Treffen: Ort", "Gasthaus Linde", "Gasthaus Linde"),
+    ]:
+        heading = page.get_by_role("heading", name=name, exact=True)
+        field = page.locator("article.board-field", has=heading)
+        field.get_by_role("button", name="Schreiben").click()
+        field.locator("input").fill(typed)
+        field.get_by_role("button", name="Speichern").click()
+        expect(field.locator(".text")).to_have_text(shown)
+    answered(page, "write_board")
+    expect(page.locator(".board-of")).to_contain_text("1 von 7 Feldern")
+    [board] = [one["board"] for one in console.view["groups"].values() if one["title"] == "Busse"]
+    assert board["meeting_date"]["value"] == "2026-12-24"
+    assert board["meeting_time"]["value"] == "19:30"
+    assert board["meeting_place"]["value"] == "Gasthaus Linde"

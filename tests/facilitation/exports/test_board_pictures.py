@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from facilitation.domain.commands import BOARD_FIELDS
+from facilitation.domain.commands import BOARD_TEXTS
 from facilitation.drawing import fonts
 from facilitation.drawing.typesetting import clip, drawable, measure, reads_rtl, runs, wrap
 from facilitation.exports import board_pictures
@@ -35,7 +35,7 @@ def test_boards_are_one_picture_a_group():
 
 def test_a_long_board_goes_on_on_a_second_picture():
     text = "Ein langer Satz darüber, was wir vorhaben. " * 45
-    fields = {field: text[:2000] for field in BOARD_FIELDS if field != "contact"}
+    fields = {field: text[:2000] for field in BOARD_TEXTS if field != "contact"}
     files = boards(reader({"title": "Viel", "board": fields}))
     assert list(files)[:2] == ["boards/01-viel.png", "boards/01-viel-2.png"]
     assert sizes(files) == {(1920, 1080)}
@@ -123,7 +123,7 @@ def test_a_board_without_end_stops_and_says_where_the_rest_is(monkeypatch):
     monkeypatch.setattr(
         board_pictures, "draw", lambda head, columns, foot: drawn.append((columns, foot)) or b""
     )
-    fields = {field: "a\n" * 999 + "a" for field in BOARD_FIELDS if field != "contact"}
+    fields = {field: "a\n" * 999 + "a" for field in BOARD_TEXTS if field != "contact"}
     assert len(boards(reader({"title": "Viel", "board": fields}))) == MOST_PICTURES
     columns, foot = drawn[-1]
     assert foot.endswith("Der Rest steht in report.html.")

@@ -67,14 +67,16 @@ def harvest():
 
 
 def test_report_has_all_that_people_said_and_is_not_hidden(harvest):
-    page = Page(report(Reader(harvest, "de"), None))
+    reader = Reader(harvest, "de")
+    page = Page(report(reader, None))
     text = " ".join(page.text)
     hidden = {id for t in harvest["topics"] if t["reason"] for id in t["contributions"]}
     for said in harvest["contributions"]:
         assert (said["text"] in text) == (said["id"] not in hidden or not said["text"])
-    for group in (*harvest["groups"], *harvest["dissolved"]):
-        assert group["title"] in text
-        assert all(value in text for value in group["board"].values())
+    for group in (*reader.groups, *reader.dissolved):
+        assert group.title in text
+        assert all(value in text for _, value in reader.board(group))
+        assert group.board.get("meeting_place", "") in text
     for told in ("14 Menschen waren dabei.", "Beleidigt Menschen", "Irrtum", "Karla König"):
         assert told in text
 

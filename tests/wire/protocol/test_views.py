@@ -19,7 +19,18 @@ COMMON = {
 }
 CONSOLE = COMMON | {"history", "settings", "suggestions", "badges", "backup"}
 ME = {"at", "token", "hand", "budget", "cap", "dots", "contributions", "group", "notices"}
-BOARD = {"goal", "mandate", "steps", "networks", "needs", "meeting", "contact"}
+BOARD = {
+    "goal",
+    "mandate",
+    "steps",
+    "networks",
+    "needs",
+    "meeting",
+    "meeting_date",
+    "meeting_time",
+    "meeting_place",
+    "contact",
+}
 OPENINGS = {
     "contributions",
     "flags",

@@ -7,13 +7,14 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
+from msgspec import UNSET
 from sqlite_utils import Database
 
 from facilitation.domain.document import Document, HistoryPart, Part, RetiredPart, TopicPart
 from facilitation.exports.formats.format import Format
 from facilitation.exports.material import Material
 
-WORKSHOP = ("title", "date", "phase", "sealed", "participants")
+WORKSHOP = ("title", "date", "place", "phase", "sealed", "participants")
 SUPPORTER = ("id", "kind", "name")
 GROUP = ("id", "title", "table", "seats", "members", "supporter")
 TOPIC = ("id", "title", "state", "reason", "dots", "people", "interest", "group")
@@ -82,7 +83,9 @@ def _links(doc: Document) -> dict[str, list[dict]]:
 
 
 def _columns(part: Part, names: Iterable[str]) -> dict:
-    return {name: getattr(part, name) for name in names}
+    """Return the values of a part; a key that the file may lack is null."""
+    values = {name: getattr(part, name) for name in names}
+    return {name: None if value is UNSET else value for name, value in values.items()}
 
 
 def _act(n: int, act: HistoryPart) -> dict:

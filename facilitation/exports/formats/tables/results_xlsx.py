@@ -4,7 +4,7 @@ Numbers are numbers; whatever a person typed is text, so that no cell is ever ca
 """
 
 import io
-from datetime import datetime
+from datetime import date, datetime, time
 
 import xlsxwriter
 from xlsxwriter.format import Format as CellFormat
@@ -38,6 +38,7 @@ NARROWEST, WIDEST = 8, 60
 AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 HEAD = {"bold": True, "bg_color": "#0b5451", "font_color": "#ffffff", "valign": "top"}
 CELL = {"valign": "top", "text_wrap": True}
+LOOKS = {str: {}, date: {"num_format": "dd.mm.yyyy"}, time: {"num_format": "hh:mm"}}
 UNDATED = datetime(2000, 1, 1)
 """The same harvest gives the same bytes, whenever it is made."""
 
@@ -52,9 +53,12 @@ def make(material: Material) -> bytes:
                 "created": datetime.fromisoformat(held) if held else UNDATED,
             }
         )
-        head, cell = workbook.add_format(HEAD), workbook.add_format(CELL)
+        looks = {
+            "head": workbook.add_format(HEAD),
+            **{kind: workbook.add_format({**CELL, **look}) for kind, look in LOOKS.items()},
+        }
         for name, table in SHEETS.items():
-            _add_sheet(workbook, reader, name, table(reader), head, cell)
+            _add_sheet(workbook, reader, name, table(reader), looks)
     return out.getvalue()
 
 
@@ -63,8 +67,7 @@ def _add_sheet(
     reader: Reader,
     name: str,
     table: Table,
-    head: CellFormat,
-    cell: CellFormat,
+    looks: dict[object, CellFormat],
 ) -> None:
     """A sheet with its heads frozen and its columns to be filtered."""
     heads, rows = table
@@ -75,13 +78,15 @@ def _add_sheet(
         lines = [text, *(line for row in rows for line in str(row[column] or "").split("\n"))]
         width = min(WIDEST, max(NARROWEST, *map(len, lines)) + 2)
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, text, head)
+        sheet.write_string(0, column, text, looks["head"])
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
             if isinstance(value, int):
-                sheet.write_number(number, column, value, cell)
+                sheet.write_number(number, column, value, looks[str])
+            elif isinstance(value, (date, time)):
+                sheet.write_datetime(number, column, value, looks[type(value)])
             elif value:
-                sheet.write_string(number, column, cut(str(value)), cell)
+                sheet.write_string(number, column, cut(str(value)), looks[str])
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(1, len(rows)), len(heads) - 1)
 

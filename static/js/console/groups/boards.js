@@ -2,11 +2,10 @@
 
 import { html } from "htm/preact";
 
+import { BOARD_TEXTS, boardText } from "../../shared/groups/board_text.js";
 import { tableLabel } from "../../shared/groups/table_label.js";
 import { say } from "../../shared/wording.js";
 import { inOrder } from "./group_list.js";
-
-export const FIELDS = ["goal", "mandate", "steps", "networks", "needs", "meeting", "contact"];
 
 export function Boards({ ui, view }) {
   const groups = inOrder(view.groups);
@@ -24,8 +23,8 @@ export function Boards({ ui, view }) {
 
 function OneBoard({ group, ui, view }) {
   const supporter = view.supporters.find((one) => one.id === group.supporter);
-  const written = FIELDS.filter((field) => group.board[field]?.value);
-  const missing = FIELDS.filter((field) => !written.includes(field));
+  const written = BOARD_TEXTS.filter((field) => boardText(group.board, field));
+  const missing = BOARD_TEXTS.filter((field) => !written.includes(field));
   return html`
     <li class="board-sheet">
       <header>
@@ -39,12 +38,12 @@ function OneBoard({ group, ui, view }) {
           ${say("console.boards.change")}<span class="unseen"> <bdi>${group.title}</bdi></span>
         </button>
       </header>
-      <meter min="0" max=${FIELDS.length} value=${written.length} aria-label=${say("console.boards.progress", { count: written.length, total: FIELDS.length })}></meter>
+      <meter min="0" max=${BOARD_TEXTS.length} value=${written.length} aria-label=${say("console.boards.progress", { count: written.length, total: BOARD_TEXTS.length })}></meter>
       <dl>
         ${written.map(
           (field) => html`<div key=${field}>
             <dt>${say(`console.field.${field}`)}</dt>
-            <dd><bdi>${group.board[field].value}</bdi></dd>
+            <dd><bdi>${boardText(group.board, field)}</bdi></dd>
           </div>`,
         )}
       </dl>

@@ -28,6 +28,8 @@ function formFields(settings) {
     counts: settings.counts,
     badge_votes: settings.badge_votes,
     counted: settings.counted,
+    date: settings.date,
+    place: settings.place,
   };
 }
 
@@ -101,6 +103,17 @@ export function SettingsDialog({ ui, view }) {
             <input data-first type="text" dir="auto" maxlength=${TITLE_LENGTH} value=${draft.title} onInput=${(e) => change({ title: typedLine(e.currentTarget.value) })} />
             <small>${say("console.seen_by.everyone")}</small>
           </label>
+          <div class="pair">
+            <label class="field">
+              <span>${say("console.settings.date")}</span>
+              <input type="date" value=${draft.date} onInput=${(e) => change({ date: e.currentTarget.value })} />
+            </label>
+            <label class="field">
+              <span>${say("console.settings.place")}</span>
+              <input type="text" dir="auto" maxlength=${TITLE_LENGTH} value=${draft.place} onInput=${(e) => change({ place: typedLine(e.currentTarget.value) })} />
+            </label>
+          </div>
+          <p class="aside">${say("console.settings.date_how")}</p>
           <label class="field">
             <span>${say("console.settings.questions")}</span>
             <textarea rows="5" dir="auto" value=${draft.questions} onPaste=${pasteLines} onInput=${(e) => change({ questions: typedText(e.currentTarget.value) })}></textarea>

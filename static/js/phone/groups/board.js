@@ -1,6 +1,7 @@
 /** The group's board: one field at a time; two people writing the same field lose nothing. */
 import { html } from "htm/preact";
 
+import { BOARD_TEXTS, MEETING_FIELDS, boardText, fieldText, wireForm } from "../../shared/groups/board_text.js";
 import { Bdi, lengthOf } from "../../shared/text.js";
 import { tableLabel } from "../../shared/groups/table_label.js";
 import { hasVisible } from "../../shared/typed_text.js";
@@ -10,18 +11,19 @@ import { saysHowToReach } from "./reachable.js";
 import { lastPending } from "../state/pending.js";
 import { BOARD_MAX, Closed, Field, Heading, Problems, Waits } from "../frame/components.js";
 
-const FIELDS = ["goal", "mandate", "steps", "networks", "needs", "meeting", "contact"];
+const FIELDS = [...BOARD_TEXTS.slice(0, -1), ...MEETING_FIELDS, "contact"];
+const INPUTS = { meeting_date: { type: "date" }, meeting_time: { type: "time" }, meeting_place: {} };
 
 export function Board({ ui, view }) {
   const group = view.groups[view.me.group];
   if (!group) return html`<${Groups} ui=${ui} view=${view} />`;
-  const filled = FIELDS.filter((field) => group.board[field].value).length;
+  const filled = BOARD_TEXTS.filter((field) => boardText(group.board, field)).length;
   return html`
     <section>
       <${Heading} lead=${say("phone.board.lead")}>${say("phone.part.board")}<//>
       <p class="board-of"><strong><${Bdi}>${group.title}<//></strong>
         ${group.table ? html`<span><${Bdi}>${tableLabel(group.table)}<//></span>` : null}
-        <span>${say("phone.board.filled", { count: filled, all: FIELDS.length })}</span></p>
+        <span>${say("phone.board.filled", { count: filled, all: BOARD_TEXTS.length })}</span></p>
       ${view.open.boards ? null : html`<${Closed}>${say("refusal.closed_boards")}<//>`}
       <ul class="list">
         ${FIELDS.map((field) => html`<li key=${field}><${BoardField} ui=${ui} group=${group} field=${field} open=${view.open.boards} /></li>`)}
@@ -41,8 +43,8 @@ function BoardField({ ui, group, field, open }) {
   return html`
     <article class=${draft ? "card board-field writing" : "card board-field"}>
       <h3>${say(`phone.board.${field}`)}</h3>
-      ${ui.results.wasMerged(place) ? html`<${Merged} ui=${ui} place=${place} />` : null}
-      ${draft ? null : shown ? html`<p class="text"><${Bdi}>${shown}<//></p>` : html`<p class="hint">${say(`phone.board.${field}_ask`)}</p>`}
+      ${ui.results.wasMerged(place) ? html`<${Merged} ui=${ui} place=${place} field=${field} />` : null}
+      ${draft ? null : shown ? html`<p class="text"><${Bdi}>${fieldText(field, shown)}<//></p>` : html`<p class="hint">${say(`phone.board.${field}_ask`)}</p>`}
       ${saving && !saving.sent ? html`<${Waits} ui=${ui} />` : null}
       <${Problems} ui=${ui} place=${place} onEdit=${(problem) => ui.setDraft(place, { text: problem.text, base: problem.base ?? base })} />
       ${draft
@@ -61,21 +63,24 @@ function Writing({ ui, group, field, place, draft, busy }) {
   const save = (event) => {
     event.preventDefault();
     if (busy || lengthOf(draft.text) > BOARD_MAX) return;
+    const value = wireForm(field, draft.text);
     ui.setDraft(place, null);
     ui.results.forgetMerged(place);
-    ui.act("write_board", { group: group.id, field, value: draft.text, base: draft.base });
+    ui.act("write_board", { group: group.id, field, value, base: draft.base });
   };
   return html`
     <form onSubmit=${save}>
       ${othersWrote
         ? html`<div class="others" role="status">
             <p>${say("phone.board.others")}</p>
-            <blockquote><${Bdi}>${now.value}<//></blockquote>
-            <p class="hint">${say("phone.board.both_will_stand")}</p>
+            <blockquote><${Bdi}>${fieldText(field, now.value)}<//></blockquote>
+            ${isMoment(field) ? null : html`<p class="hint">${say("phone.board.both_will_stand")}</p>`}
           </div>`
         : null}
       <${Field}
-        label=${say("phone.board.your_text")}
+        label=${say(INPUTS[field] ? `phone.board.${field}` : "phone.board.your_text")}
+        one=${Boolean(INPUTS[field])}
+        ...${INPUTS[field]}
         hint=${say(`phone.board.${field}_ask`)}
         value=${draft.text}
         onInput=${(text) => ui.setDraft(place, { ...draft, text })}
@@ -93,10 +98,13 @@ function Writing({ ui, group, field, place, draft, busy }) {
   `;
 }
 
-function Merged({ ui, place }) {
+/** Of two dates only one can stand: the other is kept in the text on the meeting. */
+const isMoment = (field) => Boolean(INPUTS[field]?.type);
+
+function Merged({ ui, place, field }) {
   return html`
     <div class="others" role="status">
-      <p>${say("phone.board.merged")}</p>
+      <p>${say(isMoment(field) ? "phone.board.merged_moment" : "phone.board.merged")}</p>
       <button type="button" class="quiet" onClick=${() => ui.results.forgetMerged(place)}>${say("phone.notices.understood")}</button>
     </div>
   `;

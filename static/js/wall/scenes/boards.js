@@ -1,6 +1,7 @@
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 
+import { BOARD_TEXTS, boardText } from "../../shared/groups/board_text.js";
 import { tableLabel } from "../../shared/groups/table_label.js";
 import { say } from "../../shared/wording.js";
 import { groupsOf, supporterOf } from "./selectors.js";
@@ -13,7 +14,7 @@ import { pageAfter } from "../fitting/page_timing.js";
 import { UserText } from "../fitting/user_text.js";
 
 /** What a group wrote, without how to reach it: that is for nobody's projector. */
-const FIELDS = ["goal", "mandate", "steps", "networks", "needs", "meeting"];
+const FIELDS = BOARD_TEXTS.filter((field) => field !== "contact");
 const SIZES = [6, 5.3, 4.7, 4.2, 3.8, 3.4, 3.2];
 const PART_CHARACTERS = 360;
 
@@ -71,7 +72,7 @@ function Board({ view, group, at, groups, onEnd }) {
 
 function boardItems(group) {
   const items = FIELDS.flatMap((field) =>
-    splitText(group.board?.[field]?.value ?? "", PART_CHARACTERS).map((text, part) => ({
+    splitText(boardText(group.board, field), PART_CHARACTERS).map((text, part) => ({
       key: `${field}-${part}`,
       field,
       part,

@@ -1,8 +1,11 @@
 """Boards: what a group writes down; two who write at once lose nothing."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from facilitation import exports
+from facilitation.domain.texts import date_text, time_text
 from screens.console import view as console_view
 from screens.phone import view as phone_view
 from screens.views.audience import Audience
@@ -243,3 +246,51 @@ def test_write_board_is_refused_before_its_phase(phase):
     hall.desk("set_phase", phase=phase)
     assert refusal(write, hall, "p1", "x", 0)[:2] == ("not_now", "refusal.closed_boards")
     hall.close()
+
+
+MOMENTS = {"meeting_date": ("2026-12-24", "2027-01-07"), "meeting_time": ("19:30", "08:05")}
+WRONG = {
+    "meeting_date": [
+        "24.12.2026",
+        "2026-13-01",
+        "2026-02-30",
+        "20261224",
+        "２０２６-12-24",
+    ],
+    "meeting_time": ["24:00", "19:60", "7:30", "19.30", "19:30:00", "abends"],
+}
+
+
+@pytest.mark.parametrize("field", [*MOMENTS, "meeting_place"])
+def test_fields_of_the_meeting_are_written_and_emptied(hall, group, field):
+    value = MOMENTS.get(field, ["Gasthaus zur Linde\nNebenzimmer"])[0]
+    write(hall, "p1", f" {value} ", 0, field)
+    assert text(hall, field) == (value, hall.state.at)
+    write(hall, "p1", "", hall.state.at, field)
+    assert text(hall, field) == ("", hall.state.at)
+
+
+@given(st.dates(), st.times(timezones=st.none()))
+def test_every_day_and_every_minute_has_its_form(day, clock):
+    assert date_text(day.isoformat()) == day.isoformat()
+    assert time_text(f"{clock:%H:%M}") == f"{clock:%H:%M}"
+
+
+@pytest.mark.parametrize(("field", "value"), [(f, v) for f, vs in WRONG.items() for v in vs])
+def test_wrong_form_of_a_date_or_time_is_refused_in_words(hall, group, field, value):
+    assert refusal(write, hall, "p1", value, 0, field)[0] == "invalid"
+    assert text(hall, field) == ("", 0)
+
+
+@pytest.mark.parametrize("field", MOMENTS)
+def test_of_two_dates_at_once_the_earlier_one_is_kept_in_the_text(hall, group, field):
+    first, second = MOMENTS[field]
+    write(hall, "p1", "Mit Kuchen", 0, "meeting")
+    write(hall, "p1", first, 0, field)
+
+    assert write(hall, "p2", second, 0, field) == {"merged": True}
+
+    assert text(hall, field) == (second, hall.state.at)
+    assert text(hall, "meeting") == (f"Mit Kuchen\n{first}", hall.state.at)
+    assert write(hall, "p1", "", 0, field) == {"merged": True}
+    assert text(hall, field)[0] == second

@@ -6,6 +6,8 @@ from facilitation import exports
 from facilitation.exports.formats import formats
 from facilitation.exports.material import Material
 
+FOLDERS = {"boards/": "board.png", "meetings/": "meeting.ics"}
+
 
 def test_formats_are_found_by_themselves_and_make_the_files_they_name(day, files):
     material = Material(exports.job(day.state, day.private, "de"))
@@ -24,5 +26,5 @@ def test_formats_are_found_by_themselves_and_make_the_files_they_name(day, files
 
 def test_media_types_are_those_of_the_names():
     for one in formats():
-        guessed, _ = mimetypes.guess_type("board.png" if one.is_folder else one.name)
+        guessed, _ = mimetypes.guess_type(FOLDERS.get(one.name, one.name))
         assert guessed is None or one.media_type.startswith(guessed), one.name

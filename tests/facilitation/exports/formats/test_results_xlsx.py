@@ -1,6 +1,7 @@
 """The workbook, read with another library than the one that wrote it."""
 
 import io
+from datetime import datetime, time
 
 import pytest
 from hypothesis import given
@@ -33,6 +34,14 @@ def entries(sheet) -> list[dict]:
     return [dict(zip(heads, line, strict=True)) for line in lines]
 
 
+def as_typed(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return "" if value is None else str(value)
+
+
 def test_workbook_has_a_sheet_for_each_kind_with_frozen_heads_and_filters(workbook):
     assert workbook.sheetnames == SHEETS
     for sheet in workbook:
@@ -47,13 +56,18 @@ def test_workbook_has_a_sheet_for_each_kind_with_frozen_heads_and_filters(workbo
 )
 def test_sheets_say_what_the_tables_say(workbook, files, sheet, table):
     found = [
-        {key: "" if value is None else str(value) for key, value in entry.items()}
-        for entry in entries(workbook[sheet])
+        {key: as_typed(value) for key, value in entry.items()} for entry in entries(workbook[sheet])
     ]
     said = [
         {key: value.removeprefix("'") for key, value in row.items()} for row in rows(files[table])
     ]
     assert found == said
+
+
+def test_dates_and_times_of_meetings_are_dates_and_times(workbook):
+    bus = entries(workbook["Gruppen"])[0]
+    assert bus["Treffen: Datum"] == datetime(2026, 12, 8)
+    assert bus["Treffen: Uhrzeit"] == time(19, 0)
 
 
 def test_numbers_are_numbers_and_boards_and_helpers_are_there(workbook):
