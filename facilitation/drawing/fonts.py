@@ -6,6 +6,7 @@ lacks a letter would draw a box: callers ask first.
 """
 
 import io
+from collections.abc import Collection
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -82,6 +83,16 @@ def source_for(text: str, bold: bool = False) -> str | None:
     letters = frozenset(map(ord, text)) - INVISIBLE
     source = _best(letters, bold)
     return source if source and letters <= _letters(source) else None
+
+
+def files_for(letters: Collection[str], bold: bool = False) -> list[str]:
+    """Return the files of the fonts that these letters need, the screens' own font first."""
+    missing, files = set(map(ord, letters)) - INVISIBLE, []
+    for source in filter(None, _sources(bold)):
+        if not files or missing & _letters(source):
+            files.append(source)
+            missing -= _letters(source)
+    return files
 
 
 def covers(text: str, bold: bool = False) -> bool:

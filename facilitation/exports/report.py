@@ -34,14 +34,14 @@ def report(reader: Reader, cloud_svg: bytes | None) -> bytes:
     """Return the page. `cloud_svg` is the word cloud as a file, drawn inline here."""
     page = _environment().get_template("report.html")
     say = partial(sentence, language=reader.language)
-    acts = [_shown_act(reader, act, say) for act in reader.document.history]
+    acts = [shown_act(reader, act, say) for act in reader.document.history]
     return page.render(
         reader=reader,
         doc=reader.document,
         language=reader.language,
         direction=wording.direction(reader.language),
         say=say,
-        day=_day(reader),
+        day=day_of(reader),
         cloud=_inline(cloud_svg),
         fonts=_fonts(),
         acts=acts,
@@ -78,12 +78,12 @@ def _environment() -> Environment:
     )
 
 
-def _day(reader: Reader) -> str:
+def day_of(reader: Reader) -> str:
     day = reader.document.date
     return format_date(date.fromisoformat(day), "full", reader.language) if day else ""
 
 
-def _shown_act(reader: Reader, act: HistoryPart, say) -> dict:
+def shown_act(reader: Reader, act: HistoryPart, say) -> dict:
     """One act of a facilitator: when (local time), who, and what in a sentence."""
     moment = datetime.fromisoformat(act.at).astimezone()
     gaps = {"title": act.title or UNTITLED, "old": act.old or UNTITLED, "reason": act.reason}

@@ -7,7 +7,7 @@ picture. A text in letters that no font here has is not drawn as boxes: a senten
 from collections.abc import Iterator
 
 from facilitation.domain.document import GroupPart
-from facilitation.drawing.typesetting import Line, clip, drawable, measure, wrap
+from facilitation.drawing.typesetting import Line, clip, measure, wrap
 from facilitation.exports.board_pictures.canvas import (
     ACCENT,
     COLUMN_WIDTH,
@@ -26,6 +26,7 @@ from facilitation.exports.board_pictures.columns import (
     end_with_ellipsis,
     fill_columns,
 )
+from facilitation.exports.drawable_texts import DrawableTexts
 from facilitation.exports.file_names import numbered
 from facilitation.exports.reader import Reader
 
@@ -51,22 +52,8 @@ def boards(reader: Reader) -> dict[str, bytes]:
     return files
 
 
-class _Texts:
-    """Makes texts drawable, and knows whether something had to be left out."""
-
-    def __init__(self, reader: Reader):
-        self.say = reader.say
-        self.left_out = False
-
-    def of(self, text: str) -> str:
-        text = text.replace("\t", "    ")
-        kept = drawable(text)
-        self.left_out = self.left_out or (kept is not None and kept != text)
-        return self.say("export.board.other_letters") if kept is None else kept
-
-
 def _pictures(reader: Reader, group: GroupPart) -> Iterator[bytes]:
-    texts = _Texts(reader)
+    texts = DrawableTexts(reader)
     head = _head(texts, reader, group)
     pages = _pages(texts, reader.board(group), column_height(head))
     for n, columns in enumerate(pages[:MOST_PICTURES], start=1):
@@ -89,7 +76,7 @@ def _foot(title: str, notes: list[str]) -> str:
     return line.text + after
 
 
-def _head(texts: _Texts, reader: Reader, group: GroupPart) -> list[Line]:
+def _head(texts: DrawableTexts, reader: Reader, group: GroupPart) -> list[Line]:
     """The title as large as two lines allow, below it where and with whom the group sits."""
     title = texts.of(group.title)
     for size in TITLE_SIZES:
@@ -110,7 +97,7 @@ def _head(texts: _Texts, reader: Reader, group: GroupPart) -> list[Line]:
     return lines
 
 
-def _pages(texts: _Texts, board: list[tuple[str, str]], height: int) -> list[list[Column]]:
+def _pages(texts: DrawableTexts, board: list[tuple[str, str]], height: int) -> list[list[Column]]:
     """The largest type in which all fits on one picture; else the smallest, on several."""
     for size in TEXT_SIZES:
         blocks = _blocks(texts, board, size)
@@ -120,7 +107,7 @@ def _pages(texts: _Texts, board: list[tuple[str, str]], height: int) -> list[lis
     return [columns[n : n + 2] for n in range(0, len(columns), 2)]
 
 
-def _blocks(texts: _Texts, board: list[tuple[str, str]], size: int) -> list[Block]:
+def _blocks(texts: DrawableTexts, board: list[tuple[str, str]], size: int) -> list[Block]:
     label_size = max(24, round(size * 0.72))
     blocks = []
     for field, text in board:
