@@ -78,7 +78,7 @@ function Writing({ ui, group, field, place, draft, busy }) {
           </div>`
         : null}
       <${Field}
-        label=${say(INPUTS[field] ? `phone.board.${field}` : "phone.board.your_text")}
+        label=${say(INPUTS[field] ? "phone.board.your_entry" : "phone.board.your_text")}
         one=${Boolean(INPUTS[field])}
         ...${INPUTS[field]}
         hint=${say(`phone.board.${field}_ask`)}
