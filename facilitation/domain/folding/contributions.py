@@ -14,17 +14,15 @@ from facilitation.domain.state import Contribution, Topic, WorkshopState
 def contribution_made(
     event: ev.ContributionMade, state: WorkshopState, row: ev.Row
 ) -> WorkshopState:
-    state = _begin(
-        state,
+    said = Contribution(
         id=event.contribution,
-        topic=event.topic,
+        n=row.n * ORDER,
         text=event.text,
         via=event.via,
-        by=row.by,
-        at=row.at,
-        order=row.n * ORDER,
+        author=row.by,
         language=event.language,
     )
+    state = _begin(state, said, event.topic, row)
     mine = (*state.participants[row.by].contributions, event.contribution)
     return change_participant(state, row.by, contributions=mine)
 
@@ -54,16 +52,11 @@ def contribution_withdrawn(
 def cards_entered(event: ev.CardsEntered, state: WorkshopState, row: ev.Row) -> WorkshopState:
     after = state
     for index, card in enumerate(event.cards):
-        after = _begin(
-            after,
-            id=card.contribution,
-            topic=card.topic,
-            text=card.text,
-            via=event.via,
-            by=row.by,
-            at=row.at,
-            order=row.n * ORDER + index,
+        order = row.n * ORDER + index
+        said = Contribution(
+            id=card.contribution, n=order, text=card.text, via=event.via, author=row.by
         )
+        after = _begin(after, said, card.topic, row)
     return steps.record_step(
         state,
         after,
@@ -75,19 +68,8 @@ def cards_entered(event: ev.CardsEntered, state: WorkshopState, row: ev.Row) -> 
     )
 
 
-def _begin(
-    state: WorkshopState,
-    *,
-    id: str,
-    topic: str,
-    text: str,
-    via: str,
-    by: str,
-    at: str,
-    order: int,
-    **more,
-) -> WorkshopState:
+def _begin(state: WorkshopState, said: Contribution, topic: str, row: ev.Row) -> WorkshopState:
     """A contribution comes in as a topic of its own."""
-    said = Contribution(id=id, n=order, text=text, via=via, author=by, **more)
-    state = replace(state, contributions=state.contributions.insert(id, said), held_at=at)
-    return add_topic(state, Topic(id=topic, n=order, title=None, contributions=(id,)))
+    contributions = state.contributions.insert(said.id, said)
+    state = replace(state, contributions=contributions, held_at=row.at)
+    return add_topic(state, Topic(id=topic, n=said.n, title=None, contributions=(said.id,)))

@@ -1,5 +1,7 @@
 """Folds about groups and their boards."""
 
+from msgspec.structs import replace
+
 from facilitation.domain import events as ev
 from facilitation.domain.folding.operations import groups, steps
 from facilitation.domain.folding.operations.topics import ORDER
@@ -7,50 +9,45 @@ from facilitation.domain.folding.registry import fold_event
 from facilitation.domain.state import BoardText, Group, WorkshopState
 
 
-def _planned(event: ev.GroupCalled | ev.GroupChanged, group: Group) -> Group:
-    return Group(
-        id=group.id,
-        n=group.n,
+def _planned(
+    event: ev.GroupCalled | ev.GroupChanged,
+    state: WorkshopState,
+    row: ev.Row,
+    group: Group,
+    *,
+    kind: str,
+) -> WorkshopState:
+    """Make `group` what the event plans it to be, as a step that can be taken back."""
+    planned = replace(
+        group,
         title=event.title,
         topics=tuple(event.topics),
         table=event.table,
         seats=event.seats,
         supporter=event.supporter,
-        members=group.members,
-        board=group.board,
+    )
+    after = groups.put_group(state, planned)
+    after = groups.assign_topics(after, group.id, planned.topics)
+    return steps.record_step(
+        state,
+        after,
+        row,
+        kind=kind,
+        gaps={"title": event.title},
+        topics=dict.fromkeys((*group.topics, *event.topics)),
+        groups=[group.id],
     )
 
 
 @fold_event.register
 def group_called(event: ev.GroupCalled, state: WorkshopState, row: ev.Row) -> WorkshopState:
     new = Group(id=event.group, n=row.n * ORDER, title=event.title, topics=())
-    after = groups.put_group(state, _planned(event, new))
-    after = groups.assign_topics(after, event.group, tuple(event.topics))
-    return steps.record_step(
-        state,
-        after,
-        row,
-        kind="call_group",
-        gaps={"title": event.title},
-        topics=event.topics,
-        groups=[event.group],
-    )
+    return _planned(event, state, row, new, kind="call_group")
 
 
 @fold_event.register
 def group_changed(event: ev.GroupChanged, state: WorkshopState, row: ev.Row) -> WorkshopState:
-    old = state.groups[event.group]
-    after = groups.put_group(state, _planned(event, old))
-    after = groups.assign_topics(after, event.group, tuple(event.topics))
-    return steps.record_step(
-        state,
-        after,
-        row,
-        kind="change_group",
-        gaps={"title": event.title},
-        topics={*old.topics, *event.topics},
-        groups=[event.group],
-    )
+    return _planned(event, state, row, state.groups[event.group], kind="change_group")
 
 
 @fold_event.register
