@@ -11,10 +11,16 @@ LANGUAGE_COOKIE = "language"
 
 def language_of(asked: Request) -> str:
     """Return the language of a request: chosen in the address or before, else the browser's."""
-    chosen = asked.args.get("language") or asked.cookies.get(LANGUAGE_COOKIE)
-    if chosen and wording.known(chosen) == chosen:
-        return chosen
-    return wording.negotiate(asked.headers.get("Accept-Language"))
+    chosen = chosen_language(asked, LANGUAGE_COOKIE)
+    return chosen or wording.negotiate(asked.headers.get("Accept-Language"))
+
+
+def chosen_language(asked: Request, cookie: str) -> str | None:
+    """Return the language chosen in the address, else before in this cookie; None: neither."""
+    for code in (asked.args.get("language"), asked.cookies.get(cookie)):
+        if code and wording.known(code) == code:
+            return code
+    return None
 
 
 def bootstrap_data(screen: str, *, address: str, language: str | None = None, **more) -> dict:

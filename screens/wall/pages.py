@@ -10,7 +10,7 @@ from flask import Blueprint, Response, abort, make_response, render_template, re
 
 from facilitation.worker.process import WorkerFailed
 from screens import wording
-from screens.pages.bootstrap import bootstrap_data, is_console
+from screens.pages.bootstrap import bootstrap_data, chosen_language, is_console
 from screens.services import services
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ def show():
 
     The hall reads it, so the languages of this browser and of its phones do not count.
     """
-    language = _language()
+    language = chosen_language(request, LANGUAGE_COOKIE) or wording.ORIGINAL
     bootstrap = bootstrap_data("wall", address=services().addresses.current, language=language)
     response = make_response(render_template("wall/show.html", bootstrap=bootstrap))
     if "language" in request.args:
@@ -36,13 +36,6 @@ def show():
             LANGUAGE_COOKIE, language, LANGUAGE_KEPT_S, path="/wall", samesite="Strict"
         )
     return response
-
-
-def _language() -> str:
-    for chosen in (request.args.get("language"), request.cookies.get(LANGUAGE_COOKIE)):
-        if chosen and wording.known(chosen) == chosen:
-            return chosen
-    return wording.ORIGINAL
 
 
 @bp.get("/qr.svg")

@@ -2,10 +2,8 @@
 import { html } from "htm/preact";
 
 import { bootstrap } from "../../shared/bootstrap.js";
-import { fetchWording, language, say } from "../../shared/wording.js";
+import { language, say, speak } from "../../shared/wording.js";
 import { Sheet } from "./sheet.js";
-
-const COOKIE_FOR_S = 60 * 60 * 24 * 30;
 
 /** Whether the languages of this browser leave open which of ours is wanted. */
 export function isUnclear(wanted, known, cookie) {
@@ -16,12 +14,7 @@ export function isUnclear(wanted, known, cookie) {
 
 /** Speak another language from now on, also after a reload; the server hears of it, too. */
 export async function choose(ui, code) {
-  document.cookie = `language=${code}; path=/; max-age=${COOKIE_FOR_S}; samesite=strict`;
-  try {
-    if (code !== language()) await fetchWording(code);
-  } catch {
-    return false; // no connection: the next load speaks it
-  }
+  if (!(await speak(code, { cookie: "language", path: "/" }))) return false;
   if (ui.connection && ui.view) ui.act("set_language", { language: code });
   return true;
 }

@@ -2,12 +2,13 @@ import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { bootstrap } from "../../shared/bootstrap.js";
-import { language, say } from "../../shared/wording.js";
+import { language, say, speak } from "../../shared/wording.js";
 import { isFull, onFullChange, toggleFull } from "./full_screen.js";
 import { chosenTheme, keepTheme } from "./theme.js";
-import { speak } from "./wall_language.js";
 
 const HIDE_AFTER_MS = 3_000;
+/** What the hall reads, whatever the phones of this browser speak (screens/wall/pages.py). */
+const COOKIE = { cookie: "wall_language", path: "/wall" };
 
 /** Language, light or dark, full screen: for whoever moves the mouse; all hide again with the cursor. */
 export function Controls({ onLanguage }) {
@@ -26,7 +27,7 @@ export function Controls({ onLanguage }) {
       <select
         aria-label=${say("wall.language")}
         value=${language()}
-        onChange=${(event) => speak(event.currentTarget.value).then(onLanguage)}
+        onChange=${(event) => speak(event.currentTarget.value, COOKIE).then(() => onLanguage(language()))}
       >
         ${bootstrap.languages.map(({ code, name, dir }) => html`<option key=${code} value=${code} lang=${code} dir=${dir}>${name}</option>`)}
       </select>
