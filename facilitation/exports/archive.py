@@ -63,8 +63,8 @@ def write(
 
     Raises NotNow with a sentence, and leaves everything as it was, where that cannot be done.
     """
-    made = files(job(state, private, language))
     try:
+        made = files(job(state, private, language))  # a library may need room of its own
         write_files(folder, made)
         for picture in (folder / BOARDS).glob("*.png"):
             if is_numbered(picture.stem) and f"{BOARDS}/{picture.name}" not in made:
