@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from facilitation import exports
+from facilitation.exports.formats.calendars import meetings_ics
+from facilitation.exports.material import Material
 from tests.facilitation.example_day import Day
 
 
@@ -73,7 +75,7 @@ def test_calendar_has_every_group_with_a_date_and_each_has_a_file(day):
 )
 def test_times_are_those_of_germany_over_the_change_of_clocks(day, day_of, clock, in_utc):
     with_groups(day, {"meeting_date": day_of, "meeting_time": clock})
-    content = files_of(day)["meetings.ics"]
+    content = meetings_ics.make(Material(exports.job(day.state, day.private, "de")))
     [meeting] = meetings(content).values()
     assert meeting["dtstart"].dt.astimezone(UTC) == in_utc
     assert b"TZID=Europe/Berlin" in content
@@ -98,7 +100,8 @@ def test_calendar_without_a_meeting_is_one_all_the_same(day):
 def test_what_people_wrote_comes_back_from_the_calendar(place):
     day = Day()
     with_groups(day, {"meeting_date": "2026-12-24", "meeting_place": f"x{place}x"})
-    [meeting] = meetings(files_of(day)["meetings.ics"]).values()
+    content = meetings_ics.make(Material(exports.job(day.state, day.private, "de")))
+    [meeting] = meetings(content).values()
     day.workshop.close()
     assert str(meeting["location"]) == f"x{place}x"
 
