@@ -39,6 +39,7 @@ from facilitation.domain.commands.fields import (  # noqa: F401 (all may ask wha
     BOARD_FIELDS,
     BOARD_TEXTS,
     MEETING_FIELDS,
+    MOMENT_FIELDS,
     OPENINGS,
     PHASES,
     SCENES,

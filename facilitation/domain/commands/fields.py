@@ -7,7 +7,8 @@ from msgspec import Meta, Struct
 PHASES = ("welcome", "interview", "collect", "sort", "vote", "group", "board", "close")
 OPENINGS = ("contributions", "flags", "dots", "groups", "boards", "interest", "help", "contact")
 BOARD_TEXTS = ("goal", "mandate", "steps", "networks", "needs", "meeting", "contact")
-MEETING_FIELDS = ("meeting_date", "meeting_time", "meeting_place")
+MOMENT_FIELDS = ("meeting_date", "meeting_time")
+MEETING_FIELDS = (*MOMENT_FIELDS, "meeting_place")
 BOARD_FIELDS = (*BOARD_TEXTS[:-1], *MEETING_FIELDS, BOARD_TEXTS[-1])
 """What a group writes, as it is read: texts, and when and where its next meeting is."""
 SCENES = (

@@ -125,7 +125,7 @@ def write_board(command: cmd.WriteBoard, state: WorkshopState, facts: Facts) -> 
     text = board_text(command.field, command.value)
     answer, besides = {}, []
     if command.base != old.base and earlier and text != earlier:
-        if text and command.field in ("meeting_date", "meeting_time"):
+        if text and command.field in cmd.MOMENT_FIELDS:
             besides = _told_in_words(group, earlier)
         else:
             text = _both(earlier, text)

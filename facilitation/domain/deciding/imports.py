@@ -115,8 +115,8 @@ def _check_texts(doc: Document) -> None:
     _plain([topic.reason for topic in doc.topics], longest=REASON_MAX)
     _plain([part.note for part in doc.supporters], longest=280)
     for group in (*doc.groups, *doc.dissolved):
-        board = group.board.items()
-        _need(all(board_text(*written, visible=False) == written[1] for written in board))
+        for field, text in group.board.items():
+            _need(board_text(field, text, visible=False) == text)
         _plain([group.table], longest=TABLE_MAX)
 
 

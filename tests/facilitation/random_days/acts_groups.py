@@ -73,8 +73,16 @@ class GroupActs(Day):
         if self.phone(who, "leave_group", expect) is not None:
             self.model.people[who].group = None
 
-    @often(3, i=index, field=st.sampled_from(FIELDS), stale=st.booleans(), empty=st.booleans())
-    def write_board(self, i, field, stale, empty):
+    @often(
+        3,
+        i=index,
+        field=st.sampled_from(FIELDS),
+        stale=st.booleans(),
+        empty=st.booleans(),
+        day=st.dates(),
+        clock=st.times(),
+    )
+    def write_board(self, i, field, stale, empty, day, clock):
         seated = [who for who, person in self.model.people.items() if person.group]
         who = seated[i % len(seated)] if seated and i < 34 else self.person(i)
         group = self.model.people[who].group or self.group(i)
@@ -83,15 +91,19 @@ class GroupActs(Day):
         base = known.text(field).base if known and not stale else 0
         earlier = self.model.boards.get(group, {}).get(field, "")
         fresh = known is not None and base == known.text(field).base
-        text = "" if empty else self.marker()
+        moments = {"meeting_date": day.isoformat(), "meeting_time": f"{clock:%H:%M}"}
+        text = "" if empty else moments.get(field) or self.marker()
         answer = self.phone(
             who, "write_board", expect, group=group, field=field, value=text, base=base
         )
         if answer is None:
             return
-        merges = bool(earlier) and not fresh
+        merges = bool(earlier) and not fresh and text != earlier
         assert answer.get("merged", False) == merges
         whole = "\n".join(part for part in (earlier, text) if part) if merges else text
+        if merges and text and field in moments:
+            whole = text
+            does.keep_moment(self.model, group, earlier)
         does.write_board(self.model, who, group, field, whole)
         if field == "contact":
             if not merges:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from facilitation.domain.commands import BOARD_TEXTS as FIELDS
+from facilitation.domain.commands import BOARD_FIELDS as FIELDS
 from tests.facilitation.random_days.model import Model
 
 OPEN_IN = {

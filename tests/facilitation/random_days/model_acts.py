@@ -172,6 +172,13 @@ def write_board(model: Model, who: str, group: str, field: str, text: str) -> No
         model.hands[group] = {*model.hands.get(group, ()), who} if text else set()
 
 
+def keep_moment(model: Model, group: str, moment: str) -> None:
+    """A date or time that another took the place of stays in the text on the meeting."""
+    text = model.boards[group].get("meeting", "")
+    if moment not in text:
+        model.boards[group]["meeting"] = f"{text}\n{moment}" if text else moment
+
+
 def erase_board_contact(model: Model, group: str) -> None:
     model.boards[group].pop("contact", None)
     model.hands[group] = set()
