@@ -10,6 +10,8 @@ from PIL import ImageDraw
 from facilitation.drawing import fonts
 
 LEADING = 1.36
+COMPLEX_FROM = "\u0590"
+"""From Hebrew on; before it stand Latin, Greek, Cyrillic and Armenian."""
 BREAK_AFTER = "-/–—·"
 
 
@@ -72,6 +74,14 @@ def reads_rtl(text: str) -> bool:
         if kind in ("L", "R", "AL"):
             return kind != "L"
     return False
+
+
+def needs_shaping(text: str) -> bool:
+    """Whether letters join, stack or change sides; all others can be set one by one."""
+    return not text.isascii() and any(
+        unicodedata.category(letter)[0] == "M" or (letter >= COMPLEX_FROM and letter.isalpha())
+        for letter in text
+    )
 
 
 def drawable(text: str) -> str | None:

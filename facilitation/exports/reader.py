@@ -1,5 +1,6 @@
 """A harvest prepared for tables, report and pictures: links followed, and sorted for readers."""
 
+from datetime import UTC, date, datetime, time
 from functools import partial
 
 import msgspec
@@ -15,6 +16,8 @@ from facilitation.domain.document import (
 )
 from facilitation.exports.meetings import meeting_line
 from facilitation.exports.redaction import without_hidden
+
+UNDATED = date(2000, 1, 1)
 
 
 class Reader:
@@ -48,6 +51,12 @@ class Reader:
         for topic in self.topics:
             for id in topic.contributions:
                 self._homes.setdefault(id, []).append(topic)
+
+    @property
+    def noon(self) -> datetime:
+        """Noon of the day of the workshop: what carries it is the same whenever it is made."""
+        held = self.document.date
+        return datetime.combine(date.fromisoformat(held) if held else UNDATED, time(12), UTC)
 
     def said_in(self, topic: TopicPart | RetiredPart) -> list[ContributionPart]:
         return [self._said[id] for id in topic.contributions]

@@ -1,15 +1,13 @@
 """The paper of the minutes: A4 pages, fonts for every script, headings with bookmarks."""
 
-import unicodedata
 from collections.abc import Collection, Iterable
-from datetime import UTC, date, datetime, time
 from io import BytesIO
 
 from fpdf import FPDF, FontFace, XPos, YPos
 from fpdf.outline import OutlineSection
 
 from facilitation.drawing import fonts
-from facilitation.drawing.typesetting import reads_rtl
+from facilitation.drawing.typesetting import needs_shaping, reads_rtl
 from facilitation.exports.drawable_texts import DrawableTexts
 from facilitation.exports.reader import Reader
 
@@ -22,9 +20,6 @@ LEADING = 0.5
 ENTRY_MM, ENTRIES_A_PAGE = 7, 34
 """The contents: millimetres a line, and how many stand on its first page."""
 NEXT_LINE = {"new_x": XPos.LMARGIN, "new_y": YPos.NEXT}
-COMPLEX_FROM = "\u0590"
-"""From Hebrew on; before it stand Latin, Greek, Cyrillic and Armenian."""
-UNDATED = date(2000, 1, 1)
 
 
 class Sheet(FPDF):
@@ -37,7 +32,7 @@ class Sheet(FPDF):
         self.set_auto_page_break(True, FOOT_MM)
         self.set_title(reader.document.title)
         self.set_lang(reader.language)
-        self.set_creation_date(_noon(reader.document.date))
+        self.set_creation_date(reader.noon)
         self.set_display_mode("default")
         self._add_fonts(letters)
 
@@ -192,16 +187,3 @@ class Sheet(FPDF):
     def _type(self, size: float, colour: tuple[int, int, int], bold: bool = False) -> None:
         self.set_font("f0", "B" if bold else "", size)
         self.set_text_color(*colour)
-
-
-def needs_shaping(text: str) -> bool:
-    """Whether letters join, stack or change sides; others are set quicker without."""
-    return not text.isascii() and any(
-        unicodedata.category(letter)[0] == "M" or (letter >= COMPLEX_FROM and letter.isalpha())
-        for letter in text
-    )
-
-
-def _noon(day: str | None) -> datetime:
-    """Noon of the day of the workshop: the same harvest gives the same bytes."""
-    return datetime.combine(date.fromisoformat(day) if day else UNDATED, time(12), UTC)

@@ -5,7 +5,7 @@ stands on a board was said to the people in the hall alone.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Event, Timezone
 
@@ -20,7 +20,6 @@ ICS = "text/calendar"
 FOLDER = "meetings/"
 LASTS = timedelta(hours=2)
 """Nobody is asked how long a meeting lasts."""
-UNDATED = date(2000, 1, 1)
 
 
 def calendar(reader: Reader, groups: Iterable[GroupPart]) -> bytes:
@@ -41,7 +40,7 @@ def _event(reader: Reader, group: GroupPart, begins: date) -> Event:
     """A meeting without a known time takes the whole day."""
     event = Event()
     event.add("uid", f"{group.id}@open-sozial")
-    event.add("dtstamp", _stamp(reader))
+    event.add("dtstamp", reader.noon)
     event.add("summary", reader.say("export.meeting.summary", title=group.title))
     event.add("dtstart", begins)
     lasts = LASTS if isinstance(begins, datetime) else timedelta(days=1)
@@ -58,13 +57,6 @@ def _about(reader: Reader, group: GroupPart) -> str:
     if supporter := reader.supporter(group):
         lines.append(f"{reader.say('wall.groups.with')} {supporter}")
     return "\n\n".join(filter(None, lines))
-
-
-def _stamp(reader: Reader) -> datetime:
-    """Noon of the day of the workshop: the same harvest gives the same bytes."""
-    held = reader.document.date
-    day = date.fromisoformat(held) if held else UNDATED
-    return datetime.combine(day, time(12), UTC)
 
 
 def make(material: Material) -> bytes:

@@ -4,7 +4,7 @@ Numbers are numbers; whatever a person typed is text, so that no cell is ever ca
 """
 
 import io
-from datetime import date, datetime, time
+from datetime import date, time
 
 import xlsxwriter
 from xlsxwriter.format import Format as CellFormat
@@ -39,18 +39,15 @@ AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 HEAD = {"bold": True, "bg_color": "#0b5451", "font_color": "#ffffff", "valign": "top"}
 CELL = {"valign": "top", "text_wrap": True}
 LOOKS = {str: {}, date: {"num_format": "dd.mm.yyyy"}, time: {"num_format": "hh:mm"}}
-UNDATED = datetime(2000, 1, 1)
-"""The same harvest gives the same bytes, whenever it is made."""
 
 
 def make(material: Material) -> bytes:
     reader, out = material.reader, io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, **AS_TEXT}) as workbook:
-        held = reader.document.date
         workbook.set_properties(
             {
                 "title": cut(reader.document.title),
-                "created": datetime.fromisoformat(held) if held else UNDATED,
+                "created": reader.noon.replace(tzinfo=None),
             }
         )
         looks = {
