@@ -92,6 +92,16 @@ def group(page: Page, title: str) -> Locator:
     return page.locator("article.group", has=page.get_by_role("heading", name=title))
 
 
+def at_board(hand, console) -> Page:
+    """A phone whose person sits in the group "Busse" and looks at its board."""
+    with_group(console)
+    page = hand()
+    group(page, "Busse").get_by_role("button", name="Hier mitmachen").click()
+    page.get_by_role("button", name="Zur Gruppentafel").wait_for()
+    console.act("set_phase", phase="board")
+    return page
+
+
 def with_group(console) -> None:
     """Let a facilitator call two groups, one with two seats, and begin the search for groups."""
     ids = console.act("enter_cards", cards=TITLES)["topics"]

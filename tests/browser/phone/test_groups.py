@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.phone.phones import answered, group, with_group
+from tests.browser.phone.phones import answered, at_board, group, with_group
 
 
 def test_groups_are_joined_changed_and_left(hand, console):
@@ -70,11 +70,7 @@ def test_interest_help_and_contact_at_the_close(hand, console):
 
 
 def test_contact_on_the_board_of_a_dissolved_group_is_erased_by_whoever_wrote_it(hand, console):
-    with_group(console)
-    page = hand()
-    group(page, "Busse").get_by_role("button", name="Hier mitmachen").click()
-    page.get_by_role("button", name="Zur Gruppentafel").wait_for()
-    console.act("set_phase", phase="board")
+    page = at_board(hand, console)
     field = page.locator("article.board-field").last
     field.get_by_role("button", name="Schreiben").click()
     field.get_by_role("textbox").fill("Frau Berg, 0123")
@@ -97,11 +93,7 @@ def test_contact_on_the_board_of_a_dissolved_group_is_erased_by_whoever_wrote_it
 
 
 def test_when_and_where_a_group_meets_is_entered_and_shown_in_words(hand, console):
-    with_group(console)
-    page = hand()
-    group(page, "Busse").get_by_role("button", name="Hier mitmachen").click()
-    page.get_by_role("button", name="Zur Gruppentafel").wait_for()
-    console.act("set_phase", phase="board")
+    page = at_board(hand, console)
     for name, typed, shown in [
         ("Treffen: Tag", "2026-12-24", "Donnerstag, 24. Dezember 2026"),
         ("Treffen: Uhrzeit", "19:30", "19:30 Uhr"),
