@@ -44,7 +44,7 @@ function BoardField({ ui, group, field, open }) {
     <article class=${draft ? "card board-field writing" : "card board-field"}>
       <h3>${say(`phone.board.${field}`)}</h3>
       ${ui.results.wasMerged(place) ? html`<${Merged} ui=${ui} place=${place} field=${field} />` : null}
-      ${draft ? null : shown ? html`<p class="text"><${Bdi}>${fieldText(field, shown)}<//></p>` : html`<p class="hint">${say(`phone.board.${field}_ask`)}</p>`}
+      ${draft ? null : shown ? html`<p class="text"><${Written} field=${field} value=${shown} /></p>` : html`<p class="hint">${say(`phone.board.${field}_ask`)}</p>`}
       ${saving && !saving.sent ? html`<${Waits} ui=${ui} />` : null}
       <${Problems} ui=${ui} place=${place} onEdit=${(problem) => ui.setDraft(place, { text: problem.text, base: problem.base ?? base })} />
       ${draft
@@ -73,7 +73,7 @@ function Writing({ ui, group, field, place, draft, busy }) {
       ${othersWrote
         ? html`<div class="others" role="status">
             <p>${say("phone.board.others")}</p>
-            <blockquote><${Bdi}>${fieldText(field, now.value)}<//></blockquote>
+            <blockquote><${Written} field=${field} value=${now.value} /></blockquote>
             ${isMoment(field) ? null : html`<p class="hint">${say("phone.board.both_will_stand")}</p>`}
           </div>`
         : null}
@@ -96,6 +96,11 @@ function Writing({ ui, group, field, place, draft, busy }) {
       </div>
     </form>
   `;
+}
+
+/** What stands in a field: people's words in their own direction, a date in that of the page. */
+function Written({ field, value }) {
+  return isMoment(field) ? fieldText(field, value) : html`<${Bdi}>${value}<//>`;
 }
 
 /** Of two dates only one can stand: the other is kept in the text on the meeting. */
